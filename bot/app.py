@@ -1,0 +1,219 @@
+"""The map of the bot: every part is made here and handed to the others, from top to bottom."""
+
+import asyncio
+import secrets
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from prometheus_client import CollectorRegistry
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.chat.commands import announce_commands
+from bot.chat.desk import Clock, Desk, utc_now
+from bot.chat.housekeeping import Housekeeping
+from bot.chat.intake import Intake
+from bot.chat.metrics import Metrics
+from bot.chat.polling import ALLOWED, Poller
+from bot.chat.presenter import Presenter
+from bot.chat.routes import Routes
+from bot.chat.server import WEBHOOK_PATH, Server
+from bot.chat.unit import UnitOfWork
+from bot.delivery.gate import Gate
+from bot.delivery.http import AiohttpRequest
+from bot.delivery.lanes import Lanes
+from bot.errors import GalateoError
+from bot.guides.functions import country_name
+from bot.guides.handlers import GuideDesk
+from bot.guides.library import Library, load_library
+from bot.guides.safety_facts import safety_lines
+from bot.guides.store import Conversations, forget_idle
+from bot.home.menu import Menu
+from bot.home.preferences import Preferences
+from bot.home.privacy import Privacy
+from bot.safety.handlers import Safety
+from bot.safety.words import load_safety_words
+from bot.settings import Settings
+from bot.shipped import locales_folder, templates_folder
+from bot.storage.database import Database, database_url
+from bot.storage.vault import Vault, secret_in
+from bot.storage.writer import Probe, no_probe
+from bot.texts.catalogue import load_catalogues
+from bot.texts.language import load_languages
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What an editor writes: `templates/` and `locales/`, loaded and validated."""
+
+    library: Library
+    templates: Path
+
+    @classmethod
+    def load(cls, settings: Settings) -> "Content":
+        """Raises ContentError with file and line of each mistake."""
+        templates = templates_folder(settings.templates_dir)
+        catalogues = load_catalogues(locales_folder(settings.locales_dir))
+        languages = load_languages(catalogues, templates)
+        return cls(load_library(templates, languages), templates)
+
+
+def routes_of(content: Content, vault: Vault) -> Routes:
+    """Who answers what; of those who hear typed text the first come first."""
+    library = content.library
+    conversations = Conversations(vault)
+    guides = GuideDesk(library, conversations)
+    safety = Safety(
+        load_safety_words(content.templates / "safety"), partial(safety_lines, library.facts)
+    )
+    preferences = Preferences(country_name)
+    menu = Menu(guides.doors, (guides.open,))
+    privacy = Privacy({"guides": conversations.export})
+    return (
+        safety.routes() | preferences.routes() | guides.routes() | menu.routes() | privacy.routes()
+    )
+
+
+class Bot:
+    """A running bot: `start`, then `run` until it is told to stop, then `stop`."""
+
+    def __init__(
+        self, settings: Settings, *, clock: Clock = utc_now, probe: Probe = no_probe
+    ) -> None:
+        self.settings, self._clock, self._probe = settings, clock, probe
+        self.content = Content.load(settings)
+        self.requests = (AiohttpRequest(), AiohttpRequest())
+        self.gate = Gate(Lanes(rate=settings.messages_per_second))
+        self.application = self._application()
+
+    def _application(self) -> AnyApplication:
+        polling, calls = self.requests
+        address = self.settings.telegram_api_url
+        return (
+            ApplicationBuilder()
+            .token(self.settings.bot_token.get_secret_value())
+            .base_url(f"{address}/bot")
+            .base_file_url(f"{address}/file/bot")
+            .request(calls)
+            .get_updates_request(polling)
+            .rate_limiter(self.gate)
+            .updater(None)
+            .job_queue(None)
+            .build()
+        )
+
+    async def start(self) -> None:
+        """Up to the first update; raises GalateoError with the reason when it cannot be."""
+        await self._meet_telegram()
+        settings = self.settings
+        bot_id = self.application.bot.id
+        self.database = Database.open(
+            database_url(settings.database_url, settings.data_dir, str(bot_id)), probe=self._probe
+        )
+        await self.database.belongs_to(bot_id)
+        vault = Vault(settings.secret_key.get_secret_value() or secret_in(settings.data_dir))
+        languages = self.content.library.languages
+        writer = self.database.writer
+        own = frozenset({settings.channel_id, settings.moderation_chat_id}) - {None}
+        self.desk = Desk(
+            routes_of(self.content, vault),
+            languages,
+            settings.default_language,
+            own_chats=frozenset(chat for chat in own if chat is not None),
+            clock=self._clock,
+        )
+        self.presenter = Presenter(self.application.bot, writer, self.desk, probe=self._probe)
+        unit = UnitOfWork(self.desk, writer, self.presenter.show, probe=self._probe)
+        self.application.add_handler(unit)
+        self.intake = Intake(self.application, unit, writer, vault)
+        self.housekeeping = Housekeeping(writer, self._clock, (forget_idle,))
+        self.secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
+        self.server = Server(
+            self.intake,
+            self._registry(),
+            self.database.is_healthy,
+            secret=self.secret if settings.webhook_url else "",
+            probe=self._probe,
+        )
+        await self.intake.resume()
+        await self.presenter.resume()
+
+    async def run(self) -> None:
+        """Takes updates until cancelled, by webhook or by polling."""
+        if self.settings.address:
+            await self.server.start(*self.settings.address)
+        chores = asyncio.create_task(self.housekeeping.run())
+        announcing = asyncio.create_task(self._announce())
+        try:
+            if self.settings.webhook_url:
+                await self._set_webhook()
+                await asyncio.Event().wait()
+            else:
+                await self._poll()
+        finally:
+            chores.cancel()
+            announcing.cancel()
+
+    async def stop(self) -> None:
+        """Finishes what runs; safe after a start that failed half-way."""
+        if hasattr(self, "server"):
+            await self.intake.close()
+            await self.server.stop()
+            await self.presenter.close()
+        if hasattr(self, "database"):
+            await self.database.close()
+        await self.application.shutdown()
+
+    async def _meet_telegram(self) -> None:
+        try:
+            await self.application.initialize()
+        except InvalidToken:
+            raise GalateoError(
+                "BOT_TOKEN was refused by Telegram: copy it once more from @BotFather"
+            ) from None
+        except TelegramError as error:
+            raise GalateoError(
+                f"{self.settings.telegram_api_url} cannot be reached ({type(error).__name__}): "
+                "check the network and TELEGRAM_API_URL"
+            ) from None
+
+    async def _set_webhook(self) -> None:
+        await self.application.bot.set_webhook(
+            self.settings.webhook_url + WEBHOOK_PATH,
+            secret_token=self.secret,
+            allowed_updates=list(ALLOWED),
+            max_connections=40,
+        )
+
+    async def _poll(self) -> None:
+        bot = self.application.bot
+        await bot.delete_webhook()
+        await Poller(self.requests[0], bot.base_url, self.intake, probe=self._probe).run()
+
+    async def _announce(self) -> None:
+        languages = self.content.library.languages
+        try:
+            await announce_commands(self.application.bot, languages, self.settings.default_language)
+        except TelegramError:
+            return
+
+    def _registry(self) -> CollectorRegistry:
+        writer, gate = self.database.writer, self.gate
+        registry = CollectorRegistry()
+        registry.register(
+            Metrics(
+                {
+                    "units_committed": lambda: writer.units,
+                    "commits": lambda: writer.commits,
+                    "replies_sent": lambda: gate.counts.replies,
+                    "bulk_sent": lambda: gate.counts.bulk,
+                    "calls_refused": lambda: gate.counts.refused,
+                },
+                {"updates_waiting": lambda: self.intake.waiting},
+            )
+        )
+        return registry

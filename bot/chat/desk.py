@@ -1,0 +1,166 @@
+"""One update as one unit of work: taken, routed, what it changes written, its screen owed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+from telegram import Chat, ChatMember, Update
+
+from bot.chat import people, store
+from bot.chat.people import Person
+from bot.chat.routes import Routes, argument_of
+from bot.chat.screens import Screen
+from bot.chat.visit import Reply, Visit
+from bot.texts.language import Language, language_for
+
+Clock = Callable[[], datetime]
+GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is left to do when the unit is committed: calls, in the order of the person's chat."""
+
+    chat_id: int
+    update_id: int
+    screen: Screen | None = None
+    callback_id: str | None = None
+    toast: str = ""
+    alert: bool = False
+    pressed_id: int | None = None
+    screen_id: int | None = None
+    fresh: bool = False
+    delete: tuple[int, ...] = ()
+    leave: bool = False
+
+
+class Desk:
+    """`own_chats` are the channel and the moderators' chat: the bot stays there, silent."""
+
+    def __init__(
+        self,
+        routes: Routes,
+        languages: Mapping[str, Language],
+        default_language: str,
+        *,
+        own_chats: frozenset[int] = frozenset(),
+        clock: Clock = utc_now,
+    ) -> None:
+        self._routes, self._languages = routes, languages
+        self._default, self._own_chats = default_language, own_chats
+        self.clock = clock
+
+    def take(self, connection: Connection, update: Update) -> Work | None:
+        """What is to be sent for the update, or None: taken before, or nothing to say."""
+        if not store.take(connection, update.update_id, self.clock()):
+            return None
+        chat, user = update.effective_chat, update.effective_user
+        if chat is not None and chat.type != Chat.PRIVATE:
+            return self._elsewhere(update, chat)
+        if user is None or user.is_bot:
+            return None
+        if update.my_chat_member is not None:
+            if update.my_chat_member.new_chat_member.status in GONE:
+                people.block(connection, user.id)
+            return None
+        return self._serve(connection, update, user.id, user.language_code)
+
+    def again(self, connection: Connection, chat_id: int) -> Work | None:
+        """The current screen of a chat that is owed one."""
+        debt = store.debt_of(connection, chat_id)
+        if debt is None:
+            return None
+        person = people.find(connection, chat_id) or Person(chat_id, debt.language)
+        visit = Visit(connection, person, self._languages[person.language], self.clock())
+        screen = self._routes.screen(visit, debt.place)
+        return Work(chat_id, debt.update_id, screen, screen_id=person.screen_id, fresh=True)
+
+    def sorry(
+        self, connection: Connection, update_id: int, error: str, user_id: int | None
+    ) -> Work | None:
+        """Sets an update aside that cannot be worked on; the person gets their screen back."""
+        store.put_aside(connection, update_id, error, self.clock())
+        person = people.find(connection, user_id) if user_id else None
+        if person is None:
+            return None
+        language = self._languages[person.language]
+        visit = Visit(connection, person, language, self.clock())
+        try:
+            screen = self._routes.screen(visit, person.place)
+        except Exception:  # noqa: BLE001 - it may be this screen that fails
+            screen = self._routes.screen(visit, people.MENU)
+        screen = screen.with_notice(language.page("sorry"))
+        return Work(person.chat_id, update_id, screen, screen_id=person.screen_id, fresh=True)
+
+    def _serve(
+        self, connection: Connection, update: Update, chat_id: int, code: str | None
+    ) -> Work:
+        now = self.clock()
+        language = language_for(code, self._default)
+        person = people.meet(connection, chat_id, language, now.date())
+        visit = _visit(connection, update, person, self._languages[person.language], now)
+        reply = self._routes.reply(visit)
+        after = replace(reply.person, place=reply.place)
+        if not reply.erased:
+            people.save(connection, person, after)
+        store.owe(
+            connection,
+            store.Debt(chat_id, update.update_id, reply.shows or reply.place, after.language),
+        )
+        return self._work(visit.at(after, self._languages[after.language]), reply, update)
+
+    def _work(self, visit: Visit, reply: Reply, update: Update) -> Work:
+        screen = reply.screen or self._routes.screen(visit, reply.shows or reply.place)
+        query = update.callback_query
+        return Work(
+            chat_id=visit.person.chat_id,
+            update_id=update.update_id,
+            screen=screen.with_notice(reply.notice),
+            callback_id=query.id if query else None,
+            toast=reply.toast,
+            alert=reply.alert,
+            pressed_id=query.message.message_id if query and query.message else None,
+            screen_id=visit.person.screen_id,
+            fresh=reply.fresh or query is None,
+            delete=reply.delete,
+        )
+
+    def _elsewhere(self, update: Update, chat: Chat) -> Work | None:
+        """Nothing personal is said in a group: one line with a private link, and the bot leaves."""
+        if chat.id in self._own_chats:
+            return None
+        language = self._languages[self._default]
+        if update.callback_query is not None:
+            toast = language.say("Talk to me in private, please.")
+            return Work(
+                chat.id, update.update_id, callback_id=update.callback_query.id, toast=toast
+            )
+        joined = update.my_chat_member
+        if joined is None or joined.new_chat_member.status in GONE or chat.type == Chat.CHANNEL:
+            return None
+        name = update.get_bot().username
+        screen = Screen(language.page("group", username=name))
+        return Work(chat.id, update.update_id, screen, fresh=True, leave=True)
+
+
+def _visit(
+    connection: Connection, update: Update, person: Person, language: Language, now: datetime
+) -> Visit:
+    message = update.message
+    text = (message.text or "") if message else ""
+    query = update.callback_query
+    return Visit(
+        connection,
+        person,
+        language,
+        now,
+        update,
+        text=text,
+        data=(query.data or "?") if query else "",
+        argument=argument_of(text) if text.startswith("/") else "",
+    )

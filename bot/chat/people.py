@@ -1,0 +1,107 @@
+"""Who the bot talks to: the little that is kept of a person, and its SQL."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from bot.storage.tables import owed, people
+
+ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
+DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
+MENU = "menu"
+
+
+@dataclass(frozen=True)
+class Person:
+    """`place` is a code of the screen they are at; `screen_id` the message that shows it.
+
+    `is_new` is true in the update that made them known.
+    """
+
+    chat_id: int
+    language: str
+    country: str | None = None
+    time_zone: str | None = None
+    place: str = MENU
+    screen_id: int | None = None
+    blocked: bool = False
+    is_new: bool = False
+
+    @property
+    def zone(self) -> tzinfo:
+        """Their own setting, else that of the country, else that of the language, else UTC."""
+        name = self.time_zone or ZONES.get(self.country or "") or DEFAULT_ZONES.get(self.language)
+        return ZoneInfo(name or "UTC")
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+
+def find(connection: Connection, chat_id: int) -> Person | None:
+    row = connection.execute(select(people).where(people.c.chat_id == chat_id)).first()
+    return _person(row) if row else None
+
+
+def meet(connection: Connection, chat_id: int, language: str, today: date) -> Person:
+    """The person, made known when new; the last day seen and the unblocking are noted."""
+    row = connection.execute(select(people).where(people.c.chat_id == chat_id)).first()
+    if row is None:
+        person = Person(chat_id, language, is_new=True)
+        connection.execute(
+            insert(people).values(
+                chat_id=chat_id,
+                language=language,
+                place=person.place,
+                first_seen=today,
+                last_seen=today,
+                blocked=False,
+            )
+        )
+        return person
+    if row.last_seen != today or row.blocked:
+        _set(connection, chat_id, last_seen=today, blocked=False)
+    return replace(_person(row), blocked=False)
+
+
+def save(connection: Connection, before: Person, after: Person) -> None:
+    """Writes what differs between the two."""
+    names = ("language", "country", "time_zone", "place")
+    changed = {
+        name: getattr(after, name)
+        for name in names
+        if getattr(after, name) != getattr(before, name)
+    }
+    if changed:
+        _set(connection, after.chat_id, **changed)
+
+
+def block(connection: Connection, chat_id: int) -> None:
+    _set(connection, chat_id, blocked=True)
+    connection.execute(delete(owed).where(owed.c.chat_id == chat_id))
+
+
+def erase(connection: Connection, chat_id: int) -> None:
+    """Everything that hangs on the person goes with the row."""
+    connection.execute(delete(people).where(people.c.chat_id == chat_id))
+
+
+def set_screen(connection: Connection, chat_id: int, message_id: int | None) -> None:
+    _set(connection, chat_id, screen_id=message_id)
+
+
+def _set(connection: Connection, chat_id: int, **values: object) -> None:
+    connection.execute(update(people).where(people.c.chat_id == chat_id).values(**values))
+
+
+def _person(row: Row[tuple[object, ...]]) -> Person:
+    return Person(
+        chat_id=row.chat_id,
+        language=row.language,
+        country=row.country,
+        time_zone=row.time_zone,
+        place=row.place,
+        screen_id=row.screen_id,
+        blocked=row.blocked,
+    )

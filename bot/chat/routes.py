@@ -1,0 +1,71 @@
+"""What leads where: commands, presses, places and typed text, each to a feature's function."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.chat.screens import Screen
+from bot.chat.visit import Reply, Visit
+
+Handler = Callable[[Visit], Reply]
+Renderer = Callable[[Visit, str], Screen]
+Listener = Callable[[Visit], Reply | None]
+
+
+@dataclass(frozen=True)
+class Routes:
+    """`presses` and `places` go by the first part of the data or place, up to its `:`.
+
+    `listeners` are asked in order what to do with typed text, the first that answers is heard;
+    `otherwise` hears what nobody took: files, stickers, edits, strange presses.
+    """
+
+    commands: Mapping[str, Handler] = field(default_factory=dict)
+    presses: Mapping[str, Handler] = field(default_factory=dict)
+    places: Mapping[str, Renderer] = field(default_factory=dict)
+    listeners: tuple[Listener, ...] = ()
+    otherwise: Handler | None = None
+
+    def __or__(self, other: "Routes") -> "Routes":
+        return Routes(
+            {**self.commands, **other.commands},
+            {**self.presses, **other.presses},
+            {**self.places, **other.places},
+            (*self.listeners, *other.listeners),
+            other.otherwise or self.otherwise,
+        )
+
+    def reply(self, visit: Visit) -> Reply:
+        handler = self._handler(visit)
+        if handler is not None:
+            return handler(visit)
+        if visit.text and not visit.text.startswith("/"):
+            for listener in self.listeners:
+                reply = listener(visit)
+                if reply is not None:
+                    return reply
+        if self.otherwise is None:
+            raise LookupError("nobody takes what nobody took")
+        return self.otherwise(visit)
+
+    def screen(self, visit: Visit, place: str) -> Screen:
+        """The screen of a place; of the menu where the place is no longer known."""
+        name, _, argument = place.partition(":")
+        renderer = self.places.get(name) or self.places["menu"]
+        return renderer(visit, argument)
+
+    def _handler(self, visit: Visit) -> Handler | None:
+        if visit.data:
+            return self.presses.get(visit.data.partition(":")[0])
+        if visit.text.startswith("/"):
+            return self.commands.get(command_of(visit.text))
+        return None
+
+
+def command_of(text: str) -> str:
+    """`start` of `/Start@some_bot argument`."""
+    return text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if text[1:].strip() else ""
+
+
+def argument_of(text: str) -> str:
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 else ""

@@ -1,0 +1,58 @@
+"""What a handler gets and what it gives back: plain values, no calls to Telegram."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+from telegram import Update
+
+from bot.chat.people import Person
+from bot.chat.screens import Screen
+from bot.texts.language import Language
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One update of one person, inside its transaction. `now` is aware, in UTC.
+
+    `text` is what was typed, `data` what a pressed button carries, `argument` what stood behind
+    a command.
+    """
+
+    connection: Connection
+    person: Person
+    language: Language
+    now: datetime
+    update: Update | None = None
+    text: str = ""
+    data: str = ""
+    argument: str = ""
+
+    @property
+    def today(self) -> date:
+        return self.person.today(self.now)
+
+    def at(self, person: Person, language: Language) -> "Visit":
+        return replace(self, person=person, language=language)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Where the person is after the update, and what is said besides.
+
+    `place` is kept: the screen they are at. `shows` is another place whose screen is shown this
+    once; one of the two is rendered again after a crash. `screen` (when given) is shown instead
+    and kept nowhere. `notice` stands above the screen, `toast` answers a press, `fresh` asks for a
+    new message where one would be edited, `delete` names messages that must not stay in the chat.
+    """
+
+    person: Person
+    place: str
+    notice: str = ""
+    shows: str = ""
+    toast: str = ""
+    alert: bool = False
+    screen: Screen | None = None
+    fresh: bool = False
+    delete: tuple[int, ...] = field(default=())
+    erased: bool = False

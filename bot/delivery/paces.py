@@ -1,0 +1,51 @@
+"""How often one chat may get a bulk message."""
+
+from telegram.constants import FloodLimit
+
+from bot.delivery.charges import Call, ChatId
+from bot.delivery.window import Window
+
+GAP = 1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT
+MINUTE = 60.0
+
+
+class Paces:
+    """One message a second for a chat, 20 a minute for a group; chats are forgotten after a minute.
+
+    The limits are those of Telegram's FAQ, "My bot is hitting limits, how do I avoid this?".
+    """
+
+    def __init__(self) -> None:
+        self._past: dict[ChatId, Window] = {}
+        self._next: dict[ChatId, float] = {}
+
+    def __len__(self) -> int:
+        return len(self._past)
+
+    def wait(self, now: float, call: Call) -> float:
+        """Seconds until this call may go to its chat."""
+        if call.chat is None or call.chat not in self._past:
+            return 0.0
+        ready = self._next[call.chat]
+        if call.to_group:
+            limit = FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
+            ready = max(ready, self._past[call.chat].room(now, call.cost, limit))
+        return max(0.0, ready - now)
+
+    def note(self, now: float, call: Call) -> None:
+        """The call goes now."""
+        if call.chat is None:
+            return
+        past = self._past.pop(call.chat, None) or Window(MINUTE)
+        past.add(now, call.cost)
+        self._past[call.chat] = past
+        self._next[call.chat] = now + GAP * call.cost
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        """A chat that is noted moves to the end, so that the oldest stand first."""
+        while self._past:
+            chat, past = next(iter(self._past.items()))
+            if past.total(now):
+                return
+            del self._past[chat], self._next[chat]

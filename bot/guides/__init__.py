@@ -1,0 +1,1 @@
+"""Decision trees: guides as data, walked by pure functions."""

@@ -1,0 +1,1 @@
+"""What everybody finds: the menu, help, settings, and their own data."""

@@ -1,0 +1,67 @@
+"""Running the bot: on Telegram, or on the playground's local Telegram."""
+
+import asyncio
+import logging
+import secrets
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from bot.app import Bot
+from bot.settings import Settings
+from bot.storage.writer import Probe, no_probe
+
+log = logging.getLogger(__name__)
+PLAYGROUND_TOKEN = "1000:playground"  # noqa: S105 - of the local Telegram, worth nothing elsewhere
+
+
+async def serve(settings: Settings, *, probe: Probe = no_probe) -> None:
+    """Until cancelled; then what runs is finished."""
+    asyncio.get_running_loop().set_exception_handler(_say_kind)
+    bot = Bot(settings, probe=probe)
+    try:
+        await bot.start()
+        log.info("serving as bot %d", bot.application.bot.id)
+        await bot.run()
+    finally:
+        await bot.stop()
+
+
+async def serve_playground(settings: Settings) -> None:
+    """The local Telegram, its page, and the bot on it; the page's address is printed."""
+    from bot.playground.server import Playground  # noqa: PLC0415 - not part of a bot on Telegram
+
+    folder = settings.data_dir / "playground"
+    playground = Playground(token=PLAYGROUND_TOKEN)
+    await playground.start(port=settings.playground_port)
+    typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
+    try:
+        await serve(on_playground(settings, playground.url, folder))
+    finally:
+        await playground.stop()
+
+
+def on_playground(settings: Settings, url: str, folder: Path) -> Settings:
+    """The same settings for a bot on a local Telegram, with a database of its own.
+
+    Its Telegram forgets everything when it stops, so does this bot: the folder begins anew.
+    """
+    for old in folder.glob("bot-*.db*"):
+        old.unlink()
+    changes: dict[str, Any] = {
+        "bot_token": PLAYGROUND_TOKEN,
+        "telegram_api_url": url,
+        "data_dir": folder,
+        "database_url": "",
+        "webhook_url": "",
+        "listen": "off",
+        "secret_key": secrets.token_urlsafe(48),
+    }
+    return Settings(**{**settings.model_dump(), **changes})
+
+
+def _say_kind(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Errors nobody awaited: the kind of each, never its text."""
+    error = context.get("exception")
+    log.error("an error nobody awaited: %s", type(error).__name__)

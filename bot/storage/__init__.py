@@ -1,0 +1,1 @@
+"""The database: one writer, encrypted answers, migrations."""

@@ -1,0 +1,83 @@
+"""Connections: SQLite tuned for one writer, every parameter hidden from logs and errors."""
+
+import fcntl
+import os
+from pathlib import Path
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.errors import GalateoError
+
+BUSY_MILLISECONDS = 5000
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def sqlite_path(url: str) -> Path:
+    """The file behind a `sqlite:///…` address; raises GalateoError for any other."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise GalateoError("DATABASE_URL must name a SQLite file, such as sqlite:///data/bot.db")
+    return Path(parsed.database)
+
+
+def open_engine(url: str) -> Engine:
+    """The writer's engine. Transactions begin IMMEDIATE, so that a lock is met at once."""
+    path = sqlite_path(url)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def open_reader(url: str) -> AsyncEngine:
+    """For reads beside the writer (health, reports, the command line), on aiosqlite."""
+    name = f"file:{quote(str(sqlite_path(url)))}"
+    reading = URL.create("sqlite+aiosqlite", database=name, query={"mode": "ro", "uri": "true"})
+    return create_async_engine(reading, hide_parameters=True)
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver's own implicit BEGIN would hide SAVEPOINTs from it.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+class ProcessLock:
+    """Refuses a second process on one SQLite file; freed by the system when the process ends."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = database.with_name(f"{database.name}.lock")
+        self._file: TextIO | None = None
+
+    def take(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = self._path.open("a", encoding="ascii")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            raise GalateoError(
+                f"Another Galateo is running on {self._path.parent}: stop it, or set DATA_DIR"
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        self._file = file
+
+    def free(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None

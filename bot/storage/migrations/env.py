@@ -1,0 +1,12 @@
+"""Run by Alembic: migrations work on the connection that the caller hands in."""
+
+from alembic import context
+
+from bot.storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+)
+context.run_migrations()

@@ -1,0 +1,102 @@
+"""Every table. What is kept of a person is told in /privacy; a test compares the two."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# `place` is the screen the person is at (a code, never what they said); `screen_id` the message
+# that shows it.
+people = Table(
+    "people",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8), nullable=False),
+    Column("country", String(2)),
+    Column("time_zone", String(64)),
+    Column("place", String(64), nullable=False),
+    Column("screen_id", BigInteger),
+    Column("first_seen", Date, nullable=False),
+    Column("last_seen", Date, nullable=False),
+    Column("blocked", Boolean, nullable=False),
+)
+
+# `state` is encrypted: the answers, what is looked at, what is being ticked.
+conversations = Table(
+    "conversations",
+    metadata,
+    Column(
+        "chat_id",
+        BigInteger,
+        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("guide", String(16), primary_key=True),
+    Column("version", String(12), nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    Column("used_on", Date, nullable=False),
+    Index(None, "used_on"),
+)
+
+# Chats whose screen was decided but not seen to arrive. No foreign key: a farewell outlives its
+# person by the seconds until it is sent.
+owed = Table(
+    "owed",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("place", String(64), nullable=False),
+    Column("language", String(8), nullable=False),
+)
+
+# Updates that were committed, kept 48 hours: Telegram repeats what it thinks was not taken.
+updates = Table(
+    "updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("taken_at", DateTime, nullable=False),
+    Index(None, "taken_at"),
+)
+
+# Updates accepted but waiting behind others of the same key; `payload` is encrypted.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+# Updates that failed three times: what kind of error, never what they said.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("error", String(80), nullable=False),
+    Column("at", DateTime, nullable=False),
+)
+
+# What this database belongs to: `bot_id`, so that two bots never share one.
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(200), nullable=False),
+)

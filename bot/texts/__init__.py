@@ -1,0 +1,1 @@
+"""Words: translations, templates, dates and numbers in the reader's form."""

@@ -1,0 +1,44 @@
+"""Fixtures: a local Telegram, the bot on it, somebody who uses it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.playground.person import Person
+from bot.playground.server import Playground
+from tests.world import TOKEN, Clock, World, running, settings_for
+
+
+@pytest.fixture
+async def playground() -> AsyncIterator[Playground]:
+    playground = Playground(token=TOKEN, messages_per_second=100_000)
+    await playground.start()
+    yield playground
+    await playground.stop()
+
+
+@pytest.fixture
+async def world(playground: Playground, tmp_path: Path) -> AsyncIterator[World]:
+    clock = Clock()
+    settings = settings_for(playground, tmp_path)
+    async with running(settings, clock) as bot:
+        yield World(playground, bot, clock, settings)
+
+
+@pytest.fixture
+async def customer(world: World) -> Person:
+    return world.person()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says how many screens the walk through every guide sent."""
+    passed: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
+    counts = [
+        int(str(value))
+        for one in passed
+        for name, value in one.user_properties
+        if name == "screens"
+    ]
+    if counts:
+        terminalreporter.write_line(f"{sum(counts)} screens of guides sent and accepted")

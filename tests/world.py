@@ -1,0 +1,68 @@
+"""The bot as it is, on a local Telegram over real HTTP, with a real database."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import Bot
+from bot.playground.person import Person
+from bot.playground.server import Playground
+from bot.settings import Settings, load_settings
+
+TOKEN = "1000:test-token"
+
+
+@dataclass
+class Clock:
+    """A clock that tests turn on; aware, in UTC."""
+
+    now: datetime = datetime(2026, 11, 22, 10, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, **period: float) -> None:
+        self.now += timedelta(**period)
+
+
+@dataclass
+class World:
+    """A local Telegram and the bot on it; `person` makes somebody who uses it."""
+
+    playground: Playground
+    bot: Bot
+    clock: Clock
+    settings: Settings
+
+    def person(self, role: str = "customer", language: str = "en", **more: Any) -> Person:
+        return self.playground.person(role, language=language, **more)
+
+
+def settings_for(playground: Playground, folder: Path, **changes: Any) -> Settings:
+    given: dict[str, Any] = {
+        "bot_token": TOKEN,
+        "telegram_api_url": playground.url,
+        "data_dir": folder,
+        "listen": "off",
+        "_env_file": None,
+    }
+    return load_settings(**{**given, **changes})
+
+
+@contextlib.asynccontextmanager
+async def running(settings: Settings, clock: Callable[[], datetime]) -> AsyncIterator[Bot]:
+    """The bot started and serving, stopped as SIGTERM would."""
+    bot = Bot(settings, clock=clock)
+    try:
+        await bot.start()
+        serving = asyncio.create_task(bot.run())
+        yield bot
+        serving.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await serving
+    finally:
+        await bot.stop()
