@@ -139,8 +139,8 @@ class Bot:
             secret=self.secret if settings.webhook_url else "",
             probe=self._probe,
         )
-        await self.intake.resume()
         await self.presenter.resume()
+        await self.intake.resume()
 
     async def run(self) -> None:
         """Takes updates until cancelled, by webhook or by polling."""
@@ -161,25 +161,30 @@ class Bot:
     async def stop(self) -> None:
         """Finishes what runs; safe after a start that failed half-way."""
         if hasattr(self, "server"):
-            await self.intake.close()
             await self.server.stop()
+            await self.intake.close()
             await self.presenter.close()
         if hasattr(self, "database"):
             await self.database.close()
         await self.application.shutdown()
 
     async def _meet_telegram(self) -> None:
+        refusal = await self._refusal()
+        if refusal:  # raised out here: the library's error has the token in its text
+            raise GalateoError(refusal)
+
+    async def _refusal(self) -> str:
+        """Why Telegram cannot be worked with, if so."""
         try:
             await self.application.initialize()
         except InvalidToken:
-            raise GalateoError(
-                "BOT_TOKEN was refused by Telegram: copy it once more from @BotFather"
-            ) from None
+            return "BOT_TOKEN was refused by Telegram: copy it once more from @BotFather"
         except TelegramError as error:
-            raise GalateoError(
+            return (
                 f"{self.settings.telegram_api_url} cannot be reached ({type(error).__name__}): "
                 "check the network and TELEGRAM_API_URL"
-            ) from None
+            )
+        return ""
 
     async def _set_webhook(self) -> None:
         await self.application.bot.set_webhook(

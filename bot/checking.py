@@ -20,7 +20,7 @@ from bot.texts.language import LANGUAGES
 
 
 def check_content(settings: Settings) -> int:
-    """Prints every problem and the matrix guide × country; 1 when there was an error, else 0."""
+    """Prints every problem and the matrix guide by country; 1 when there was an error, else 0."""
     console = Console(highlight=False, soft_wrap=True)
     templates = templates_folder(settings.templates_dir)
     try:

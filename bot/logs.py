@@ -3,10 +3,12 @@
 import json
 import logging
 import sys
+import threading
 import traceback
 from types import TracebackType
 
 OWN = "bot"
+log = logging.getLogger(__name__)
 
 
 class Redactor(logging.Formatter):
@@ -29,7 +31,7 @@ class Redactor(logging.Formatter):
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
             line["passed"] = passed(record.exc_info[2])
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps(line)
 
 
 def passed(trace: TracebackType | None) -> list[str]:
@@ -41,19 +43,25 @@ def passed(trace: TracebackType | None) -> list[str]:
 
 
 def set_up_logs(level: str) -> None:
-    """One handler on the root logger; every unhandled error passes the same filter."""
+    """One handler on the root logger; what nobody caught, wherever it was, takes the same way."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redactor())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    logging.raiseExceptions = (
+        False  # else a record that cannot be written is printed with its values
+    )
     logging.captureWarnings(capture=True)
-    sys.excepthook = _unhandled
+    sys.excepthook = _stopped
+    sys.unraisablehook = lambda caught: _unhandled(caught.exc_type, caught.exc_traceback)
+    threading.excepthook = lambda caught: _unhandled(caught.exc_type, caught.exc_traceback)
 
 
-def _unhandled(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        return
-    logging.getLogger(OWN).critical("stopped by an error", exc_info=(kind, error, trace))
+def _stopped(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        log.critical("stopped by an error", exc_info=(kind, error, trace))
+
+
+def _unhandled(kind: type[BaseException], trace: TracebackType | None) -> None:
+    log.error("an error nobody could handle: %s, passed %s", kind.__name__, passed(trace))

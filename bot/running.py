@@ -3,22 +3,30 @@
 import asyncio
 import logging
 import secrets
+import sys
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from bot.app import Bot
+from bot.delivery.quiet import quiet_library
 from bot.settings import Settings
 from bot.storage.writer import Probe, no_probe
 
 log = logging.getLogger(__name__)
 PLAYGROUND_TOKEN = "1000:playground"  # noqa: S105 - of the local Telegram, worth nothing elsewhere
 
+# The writer's thread would else keep the event loop waiting five milliseconds at a time.
+SWITCH_SECONDS = 0.001
+CAST = {"Ada": "customer", "Bruno": "operator", "Celina": "moderator", "Dario": "admin"}
+
 
 async def serve(settings: Settings, *, probe: Probe = no_probe) -> None:
     """Until cancelled; then what runs is finished."""
     asyncio.get_running_loop().set_exception_handler(_say_kind)
+    quiet_library()
+    sys.setswitchinterval(SWITCH_SECONDS)
     bot = Bot(settings, probe=probe)
     try:
         await bot.start()
@@ -34,6 +42,8 @@ async def serve_playground(settings: Settings) -> None:
 
     folder = settings.data_dir / "playground"
     playground = Playground(token=PLAYGROUND_TOKEN)
+    for name, role in CAST.items():
+        playground.person(role, language=settings.default_language, name=name)
     await playground.start(port=settings.playground_port)
     typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
     try:

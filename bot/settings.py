@@ -15,7 +15,8 @@ from bot.errors import GalateoError
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{1,20}:[\w-]{3,100}", re.ASCII)
 WEBHOOK_SECRET = re.compile(r"[\w-]{16,256}", re.ASCII)
-LISTEN = re.compile(r"off|\S+:\d{1,5}", re.ASCII)
+LISTEN = re.compile(r"off|[^\s\[\]]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5}", re.ASCII)
+LARGEST_PORT = 65535
 KEY_LENGTH = 32
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -124,7 +125,8 @@ class Settings(BaseSettings):
     @field_validator("listen")
     @classmethod
     def _listen(cls, value: str) -> str:
-        if not LISTEN.fullmatch(value):
+        port = value.rpartition(":")[2]
+        if not LISTEN.fullmatch(value) or (value != "off" and int(port) > LARGEST_PORT):
             raise ValueError
         return value
 
@@ -132,16 +134,28 @@ class Settings(BaseSettings):
     def address(self) -> tuple[str, int] | None:
         """Host and port of the bot's own server, or None when it is off."""
         host, _, port = self.listen.rpartition(":")
-        return (host, int(port)) if host else None
+        return (host.strip("[]"), int(port)) if host else None
 
 
 def load_settings(**given: Any) -> Settings:
     """Raises SettingsError with one sentence for each variable that has a wrong value."""
+    settings = _read(given)
+    if isinstance(settings, str):  # raised out here: the errors behind it hold the values
+        raise SettingsError(settings)
+    if settings.webhook_url and settings.address is None:
+        raise SettingsError("LISTEN is off, and WEBHOOK_URL needs it: give it host:port.")
+    return settings
+
+
+def _read(given: dict[str, Any]) -> Settings | str:
+    """The settings, or what is wrong with them."""
     try:
         return Settings(**given)
     except ValidationError as error:
         wrong = sorted({str(problem["loc"][0]) for problem in error.errors()})
-    raise SettingsError("\n".join(map(_sentence, wrong)))
+        return "\n".join(map(_sentence, wrong))
+    except (OSError, UnicodeDecodeError) as error:
+        return f".env cannot be read ({type(error).__name__}): it must be a text file in UTF-8."
 
 
 def _sentence(name: str) -> str:

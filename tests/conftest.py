@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.playground.person import Person
-from bot.playground.server import Playground
+from bot.playground import UNLIMITED, Playground
 from tests.world import TOKEN, Clock, World, running, settings_for
 
 
 @pytest.fixture
 async def playground() -> AsyncIterator[Playground]:
-    playground = Playground(token=TOKEN, messages_per_second=100_000)
+    playground = Playground(token=TOKEN, limits=UNLIMITED)
     await playground.start()
     yield playground
     await playground.stop()

@@ -1,5 +1,6 @@
 """One update as one unit of work: taken, routed, what it changes written, its screen owed."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -11,9 +12,11 @@ from bot.chat import people, store
 from bot.chat.people import Person
 from bot.chat.routes import Routes, argument_of
 from bot.chat.screens import Screen
+from bot.chat.shape import check_shape, is_id, sayable
 from bot.chat.visit import Reply, Visit
 from bot.texts.language import Language, language_for
 
+log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 
@@ -37,6 +40,7 @@ class Work:
     fresh: bool = False
     delete: tuple[int, ...] = ()
     leave: bool = False
+    erased: bool = False
 
 
 class Desk:
@@ -56,10 +60,15 @@ class Desk:
         self.clock = clock
 
     def take(self, connection: Connection, update: Update) -> Work | None:
-        """What is to be sent for the update, or None: taken before, or nothing to say."""
-        if not store.take(connection, update.update_id, self.clock()):
-            return None
+        """What is to be sent for the update, or None where there is nothing to say.
+
+        Of one taken before a press is answered, nothing else: a stop may have come in between.
+        Raises MalformedError.
+        """
+        check_shape(update)
         chat, user = update.effective_chat, update.effective_user
+        if not store.take(connection, update.update_id, self.clock()):
+            return _answer_again(update)
         if chat is not None and chat.type != Chat.PRIVATE:
             return self._elsewhere(update, chat)
         if user is None or user.is_bot:
@@ -75,27 +84,40 @@ class Desk:
         debt = store.debt_of(connection, chat_id)
         if debt is None:
             return None
-        person = people.find(connection, chat_id) or Person(chat_id, debt.language)
+        known = people.find(connection, chat_id)
+        person = known or Person(chat_id, debt.language)
         visit = Visit(connection, person, self._languages[person.language], self.clock())
-        screen = self._routes.screen(visit, debt.place)
-        return Work(chat_id, debt.update_id, screen, screen_id=person.screen_id, fresh=True)
+        screen = self._safely(visit, debt.place)
+        if screen is None:
+            return None
+        work = Work(chat_id, debt.update_id, screen, screen_id=person.screen_id, fresh=True)
+        return replace(work, erased=known is None)
 
     def sorry(
         self, connection: Connection, update_id: int, error: str, user_id: int | None
     ) -> Work | None:
         """Sets an update aside that cannot be worked on; the person gets their screen back."""
         store.put_aside(connection, update_id, error, self.clock())
-        person = people.find(connection, user_id) if user_id else None
+        person = people.find(connection, user_id) if user_id and is_id(user_id) else None
         if person is None:
             return None
         language = self._languages[person.language]
         visit = Visit(connection, person, language, self.clock())
-        try:
-            screen = self._routes.screen(visit, person.place)
-        except Exception:  # noqa: BLE001 - it may be this screen that fails
-            screen = self._routes.screen(visit, people.MENU)
+        screen = self._safely(visit, person.place)
+        if screen is None:
+            return None
         screen = screen.with_notice(language.page("sorry"))
+        store.owe(connection, store.Debt(person.chat_id, update_id, person.place, language.code))
         return Work(person.chat_id, update_id, screen, screen_id=person.screen_id, fresh=True)
+
+    def _safely(self, visit: Visit, place: str) -> Screen | None:
+        """The screen of the place, else the menu, else none: one broken screen is no dead end."""
+        for one in (place, people.MENU):
+            try:
+                return self._routes.screen(visit, one)
+            except Exception as error:  # noqa: BLE001 - whatever a feature's screen met
+                log.error("the screen %s fails: %s", one, type(error).__name__)  # noqa: TRY400
+        return None
 
     def _serve(
         self, connection: Connection, update: Update, chat_id: int, code: str | None
@@ -128,6 +150,7 @@ class Desk:
             screen_id=visit.person.screen_id,
             fresh=reply.fresh or query is None,
             delete=reply.delete,
+            erased=reply.erased,
         )
 
     def _elsewhere(self, update: Update, chat: Chat) -> Work | None:
@@ -148,11 +171,18 @@ class Desk:
         return Work(chat.id, update.update_id, screen, fresh=True, leave=True)
 
 
+def _answer_again(update: Update) -> Work | None:
+    query, chat = update.callback_query, update.effective_chat
+    if query is None or chat is None:
+        return None
+    return Work(chat.id, update.update_id, callback_id=query.id)
+
+
 def _visit(
     connection: Connection, update: Update, person: Person, language: Language, now: datetime
 ) -> Visit:
     message = update.message
-    text = (message.text or "") if message else ""
+    text = sayable(message.text or "") if message else ""
     query = update.callback_query
     return Visit(
         connection,
@@ -161,6 +191,6 @@ def _visit(
         now,
         update,
         text=text,
-        data=(query.data or "?") if query else "",
+        data=sayable(query.data or "?") if query else "",
         argument=argument_of(text) if text.startswith("/") else "",
     )

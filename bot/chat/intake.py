@@ -4,26 +4,23 @@ import asyncio
 import json
 import logging
 from collections import deque
+from collections.abc import Iterable
 from typing import Any
 
 from telegram import Update
 from telegram.ext import Application
 
 from bot.chat import store
-from bot.chat.unit import TICKET, Ticket, UnitOfWork
+from bot.chat.ticket import TICKET, Key, Raw, Ticket, id_of, key_of
+from bot.chat.unit import UnitOfWork
 from bot.storage.vault import Vault
 from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
 RUNNING = 64
-BACKLOG = 8
+BACKLOG = 2
 WAITING_AT_MOST = 20_000
-
-Raw = dict[str, Any]
-Key = tuple[str, int]
-# Where an update says who sent it, or at least in which chat.
-PARTS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member",
-         "inline_query", "channel_post", "edited_channel_post", "message_reaction", "poll_answer")  # fmt: skip
+CLOSING_SECONDS = 20.0
 
 
 class Intake:
@@ -45,9 +42,10 @@ class Intake:
         self._application, self._unit = application, unit
         self._writer, self._vault, self._backlog = writer, vault, backlog
         self._slots = asyncio.Semaphore(running)
-        self._queues: dict[Key, deque[tuple[Raw, Ticket]]] = {}
+        self._queues: dict[Key, deque[Ticket]] = {}
         self._tickets: dict[int, Ticket] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     @property
     def waiting(self) -> int:
@@ -55,7 +53,7 @@ class Intake:
 
     @property
     def is_full(self) -> bool:
-        return len(self._tickets) >= WAITING_AT_MOST
+        return self._closing or len(self._tickets) >= WAITING_AT_MOST
 
     async def resume(self) -> None:
         """Takes up what waited in the database when the process ended."""
@@ -63,81 +61,89 @@ class Intake:
             lambda connection: store.still_waiting(connection, self._vault)
         )
         for update_id, raw in rows:
-            self._queue(json.loads(raw), Ticket(update_id, waited=True))
+            ticket = Ticket(update_id, json.loads(raw), waited=True)
+            ticket.committed.set()
+            self._queue(ticket)
 
-    def accept(self, raw: Raw) -> Ticket | None:
-        """A ticket whose `committed` tells when to acknowledge; None for what is no update."""
-        update_id = raw.get("update_id")
-        if not isinstance(update_id, int):
-            return None
-        known = self._tickets.get(update_id)
-        if known is not None:
-            return known
-        if self.is_full:
-            return None
-        ticket = Ticket(update_id)
-        waiting = self._queue(raw, ticket)
-        if waiting > self._backlog:
-            self._keep(raw, ticket)
-        return ticket
+    def accept(self, batch: Iterable[Raw]) -> list[Ticket]:
+        """Tickets whose `committed` tells when to acknowledge.
+
+        What is no update gets none, and neither does anything after the intake is full.
+        """
+        tickets: list[Ticket] = []
+        for raw in batch:
+            update_id = id_of(raw)
+            if update_id is None:
+                continue
+            ticket = self._tickets.get(update_id)
+            if ticket is None:
+                if self.is_full:
+                    break
+                ticket = Ticket(update_id, raw)
+                self._queue(ticket)
+            tickets.append(ticket)
+        self._spill({key_of(ticket.raw) for ticket in tickets})
+        return tickets
 
     async def close(self) -> None:
-        """Finishes what was accepted."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        """Finishes what was accepted; what waits in the database waits for the next start."""
+        self._closing = True
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=CLOSING_SECONDS)
+            for task in late:
+                task.cancel()
 
-    def _queue(self, raw: Raw, ticket: Ticket) -> int:
-        key = key_of(raw)
-        queue = self._queues.get(key)
+    def _queue(self, ticket: Ticket) -> None:
+        key = key_of(ticket.raw)
         self._tickets[ticket.update_id] = ticket
-        if queue is not None:
-            queue.append((raw, ticket))
-            return len(queue)
-        self._queues[key] = deque([(raw, ticket)])
+        if key in self._queues:
+            self._queues[key].append(ticket)
+            return
+        self._queues[key] = deque([ticket])
         task = asyncio.create_task(self._serve(key))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return 1
 
-    def _keep(self, raw: Raw, ticket: Ticket) -> None:
-        row = (ticket.update_id, json.dumps(raw))
-        ticket.waited = True
+    def _spill(self, keys: Iterable[Key]) -> None:
+        """Keeps the whole queue of who has too many waiting.
+
+        All of it: were the first ones not kept, those behind them would come first after a crash.
+        """
+        queues = [self._queues[key] for key in keys if key in self._queues]
+        long = [queue for queue in queues if len(queue) > self._backlog]
+        tickets = [ticket for queue in long for ticket in queue if not ticket.waited]
+        if not tickets:
+            return
+        for ticket in tickets:
+            ticket.waited = True
+        rows = [(ticket.update_id, json.dumps(ticket.raw)) for ticket in tickets]
         kept = self._writer.post(
-            lambda connection: store.keep_waiting(connection, self._vault, [row])
+            lambda connection: store.keep_waiting(connection, self._vault, rows)
         )
-        kept.add_done_callback(lambda done: None if done.exception() else ticket.committed.set())
+        kept.add_done_callback(lambda done: _kept(tickets, failed=done.exception() is not None))
 
     async def _serve(self, key: Key) -> None:
         queue = self._queues[key]
-        while queue:
-            raw, ticket = queue[0]
+        while queue and not (self._closing and queue[0].waited):
             async with self._slots:
-                await self._process(raw, ticket)
-            queue.popleft()
-            self._tickets.pop(ticket.update_id, None)
+                await self._process(queue[0])
+            del self._tickets[queue.popleft().update_id]
         del self._queues[key]
 
-    async def _process(self, raw: Raw, ticket: Ticket) -> None:
+    async def _process(self, ticket: Ticket) -> None:
         try:
-            update = Update.de_json(raw, self._application.bot)
+            update = Update.de_json(ticket.raw, self._application.bot)
         except Exception as error:  # noqa: BLE001 - whatever Telegram or a forger sent
-            kind, number = key_of(raw)
+            kind, number = key_of(ticket.raw)
             await self._unit.unreadable(ticket, error, number if kind == "user" else None)
             return
         TICKET.set(ticket)
         await self._application.process_update(update)
-        ticket.committed.set()
 
 
-def key_of(raw: Raw) -> Key:
-    """The sender, else the chat, else one key for all that names neither."""
-    for part in PARTS:
-        value = raw.get(part)
-        if not isinstance(value, dict):
-            continue
-        for name in ("from", "user"):
-            if isinstance(sender := value.get(name), dict) and isinstance(sender.get("id"), int):
-                return "user", sender["id"]
-        if isinstance(chat := value.get("chat"), dict) and isinstance(chat.get("id"), int):
-            return "chat", chat["id"]
-    return "none", 0
+def _kept(tickets: list[Ticket], *, failed: bool) -> None:
+    for ticket in tickets:
+        if failed:
+            ticket.waited = False
+        else:
+            ticket.committed.set()

@@ -58,11 +58,10 @@ class Poller:
     async def _fetch(self) -> None:
         batch = await self._ask()
         self._probe("after_read")
-        tickets = [self._intake.accept(raw) for raw in batch]
-        taken = [ticket for ticket in tickets if ticket is not None]
+        taken = self._intake.accept(batch)
         for ticket in taken:
             await ticket.committed.wait()
-        if len(taken) < len(tickets):
+        if len(taken) < len(batch):
             # Full: the rest is asked for again when there is room.
             await asyncio.sleep(0.1)
         self._probe("before_acknowledge")

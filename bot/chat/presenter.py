@@ -2,22 +2,19 @@
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from telegram import Bot, Message
-from telegram.constants import ParseMode
+from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.chat import people, store
 from bot.chat.desk import Desk, Work
+from bot.chat.sender import Sender
 from bot.storage.writer import Probe, Writer, no_probe
 
 log = logging.getLogger(__name__)
-REMEMBERED_CHATS = 20_000
-FIRST_WAIT, LONGEST_WAIT, TRIES = 1.0, 60.0, 8
+FIRST_WAIT, LONGEST_WAIT, TRIES = 1.0, 60.0, 4
 
 
 @dataclass
@@ -31,9 +28,9 @@ class Presenter:
     """One sender a chat: works that come in while it sends are answered, and merged to the last."""
 
     def __init__(self, bot: Bot, writer: Writer, desk: Desk, *, probe: Probe = no_probe) -> None:
-        self._bot, self._writer, self._desk, self._probe = bot, writer, desk, probe
+        self._writer, self._desk, self._probe = writer, desk, probe
+        self._sender = Sender(bot)
         self._chats: dict[int, _Chat] = {}
-        self._screens: OrderedDict[int, int] = OrderedDict()
         self._later: set[asyncio.Task[None]] = set()
 
     def show(self, work: Work) -> None:
@@ -51,10 +48,11 @@ class Presenter:
 
     async def close(self) -> None:
         """Waits for what is being sent; what waits for another try stays owed in the database."""
-        for task in self._later:
-            task.cancel()
         while tasks := [chat.task for chat in self._chats.values() if chat.task]:
             await asyncio.wait(tasks)
+        for task in self._later:
+            task.cancel()
+        await asyncio.gather(*self._later, return_exceptions=True)
 
     async def _serve(self, chat_id: int, chat: _Chat) -> None:
         try:
@@ -67,18 +65,22 @@ class Presenter:
                 self._chats.pop(chat_id, None)
 
     async def _present(self, chat: _Chat, works: list[Work]) -> None:
-        last = works[-1]
-        answers = [self._answer(work) for work in works if work.callback_id]
+        answering = self._sender.answer([work for work in works if work.callback_id])
+        screens = [work for work in works if work.screen]
+        if not screens:
+            await answering
+            return
+        last = replace(screens[-1], erased=any(work.erased for work in works))
         try:
-            shown = self._display(last, [work for work in works if work.screen])
-            *_, message_id = await asyncio.gather(*answers, shown)
+            _, message_id = await asyncio.gather(answering, self._sender.display(screens))
         except Forbidden:
+            chat.tries = 0
             await self._settled(last, block=True)
         except TelegramError as error:
             self._retry_later(chat, last.chat_id, error)
         except Exception as error:  # noqa: BLE001 - a sender that dies would leave its chat mute
             log.error("a screen could not be shown: %s", type(error).__name__)  # noqa: TRY400
-            self._retry_later(chat, last.chat_id, None)
+            self._retry_later(chat, last.chat_id, error)
         else:
             chat.tries = 0
             self._probe("after_send")
@@ -94,79 +96,21 @@ class Presenter:
             if message_id is not None and message_id != work.screen_id:
                 people.set_screen(connection, work.chat_id, message_id)
 
-        await self._writer.run(unit)
-
-    async def _answer(self, work: Work) -> None:
-        answer = self._bot.answer_callback_query(
-            str(work.callback_id), text=work.toast or None, show_alert=work.alert or None
-        )
-        await _harmless(answer)
-
-    async def _display(self, last: Work, works: list[Work]) -> int | None:
-        """The id of the message that shows the screen now; None where there was none to show."""
-        if not works:
-            return None
-        work = replace(works[-1], fresh=any(one.fresh for one in works))
-        for one in works:
-            for message_id in one.delete:
-                await _harmless(self._bot.delete_message(work.chat_id, message_id))
-            for file in one.screen.files if one.screen else ():
-                await self._bot.send_document(work.chat_id, file.content, filename=file.name)
-        current = self._screens.get(work.chat_id, work.screen_id)
-        edits = not work.fresh and work.pressed_id is not None and work.pressed_id == current
-        if edits and await self._edit(work):
-            return current
-        sent = await self._send(work)
-        self._remember(work.chat_id, sent.message_id)
-        await self._strip(work, {current, work.pressed_id} - {None, sent.message_id})
-        if last.leave:
-            await _harmless(self._bot.leave_chat(work.chat_id))
-        return sent.message_id
-
-    async def _edit(self, work: Work) -> bool:
-        """Whether the message shows the screen now; False asks for a new one."""
-        assert work.screen is not None
         try:
-            await self._bot.edit_message_text(
-                work.screen.text,
-                chat_id=work.chat_id,
-                message_id=work.pressed_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=work.screen.markup(),
-            )
-        except BadRequest as error:
-            return "not modified" in error.message
-        return True
+            await self._writer.run(unit)
+        except Exception as error:  # noqa: BLE001 - the next screen of this chat must not wait for it
+            log.error("a screen was shown and stays owed: %s", type(error).__name__)  # noqa: TRY400
+            return
+        if work.erased:
+            self._writer.wiping.begin()
 
-    async def _send(self, work: Work) -> Message:
-        assert work.screen is not None
-        return await self._bot.send_message(
-            work.chat_id,
-            work.screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=work.screen.markup(),
-        )
-
-    async def _strip(self, work: Work, old: set[Any]) -> None:
-        """Takes the keyboards off screens that are no longer the current one."""
-        calls = (
-            _harmless(self._bot.edit_message_reply_markup(work.chat_id, message_id))
-            for message_id in old
-        )
-        await asyncio.gather(*calls)
-
-    def _remember(self, chat_id: int, message_id: int) -> int:
-        self._screens[chat_id] = message_id
-        self._screens.move_to_end(chat_id)
-        if len(self._screens) > REMEMBERED_CHATS:
-            self._screens.popitem(last=False)
-        return message_id
-
-    def _retry_later(self, chat: _Chat, chat_id: int, error: TelegramError | None) -> None:
+    def _retry_later(self, chat: _Chat, chat_id: int, error: Exception) -> None:
+        """A screen that Telegram refuses is given up until the next start; a network comes back."""
         log.warning("a screen stays owed: %s", type(error).__name__)
         chat.tries += 1
-        if chat.tries > TRIES:
-            self._chats.pop(chat_id, None)
+        in_vain = not isinstance(error, TelegramError) or isinstance(error, BadRequest)
+        if in_vain and chat.tries > TRIES:
+            chat.tries = 0
             return
         wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (chat.tries - 1))
         if isinstance(error, RetryAfter):
@@ -188,14 +132,3 @@ class Presenter:
 def _seconds(error: RetryAfter) -> float:
     after = error.retry_after
     return float(after) if isinstance(after, int) else after.total_seconds()
-
-
-async def _harmless(call: Awaitable[object]) -> None:
-    """A call whose failure changes nothing for the person: an old query, a message that is gone."""
-    try:
-        await call
-    except TelegramError as error:
-        log.debug("a call was not taken: %s", type(error).__name__)
-
-
-Show = Callable[[Work], None]

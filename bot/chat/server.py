@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.chat.intake import Intake
+from bot.chat.ticket import id_of
 from bot.errors import GalateoError
 from bot.storage.writer import Probe, no_probe
 
@@ -69,16 +70,18 @@ class Server:
 
     async def _webhook(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+        if not hmac.compare_digest(given.encode(errors="surrogateescape"), self._secret.encode()):
             return web.Response(status=403)
         try:
             raw = json.loads(await request.read())
         except (ValueError, RecursionError):
             return web.Response(status=400)
         self._probe("after_read")
-        ticket = self._intake.accept(raw) if isinstance(raw, dict) else None
-        if ticket is None:
-            return web.Response(status=503 if self._intake.is_full else 400)
-        await ticket.committed.wait()
+        if not isinstance(raw, dict) or id_of(raw) is None:
+            return web.Response(status=400)
+        tickets = self._intake.accept([raw])
+        if not tickets:
+            return web.Response(status=503)
+        await tickets[0].committed.wait()
         self._probe("before_acknowledge")
         return web.Response()

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from bot.storage.tables import inbox, owed, set_aside, updates
 from bot.storage.vault import Vault
@@ -24,11 +34,10 @@ class Debt:
 
 def take(connection: Connection, update_id: int, now: datetime) -> bool:
     """Notes the update as taken; False when it was before (Telegram repeats unconfirmed ones)."""
-    known = select(updates.c.update_id).where(updates.c.update_id == update_id)
-    if connection.execute(known).first() is not None:
-        return False
-    connection.execute(insert(updates).values(update_id=update_id, taken_at=now))
-    return True
+    known = exists().where(updates.c.update_id == update_id)
+    row = select(literal(update_id), literal(now, DateTime)).where(~known)
+    taken = connection.execute(insert(updates).from_select(["update_id", "taken_at"], row))
+    return taken.rowcount == 1
 
 
 def forget_old_updates(connection: Connection, now: datetime) -> int:
@@ -38,8 +47,10 @@ def forget_old_updates(connection: Connection, now: datetime) -> int:
 
 
 def owe(connection: Connection, debt: Debt) -> None:
-    connection.execute(delete(owed).where(owed.c.chat_id == debt.chat_id))
-    connection.execute(insert(owed).values(**vars(debt)))
+    values = vars(debt)
+    changed = connection.execute(update(owed).where(owed.c.chat_id == debt.chat_id).values(values))
+    if not changed.rowcount:
+        connection.execute(insert(owed).values(values))
 
 
 def settle(connection: Connection, chat_id: int, update_id: int) -> None:
@@ -69,11 +80,19 @@ def count_set_aside(connection: Connection) -> int:
 
 
 def keep_waiting(connection: Connection, vault: Vault, waiting: Iterable[tuple[int, str]]) -> None:
-    """Accepts updates (id, raw JSON) that wait behind others, so that the rest can be fetched."""
-    for update_id, raw in waiting:
-        sealed = vault.seal(raw, f"inbox {update_id}")
-        connection.execute(delete(inbox).where(inbox.c.update_id == update_id))
-        connection.execute(insert(inbox).values(update_id=update_id, payload=sealed))
+    """Accepts updates (id, raw JSON) that wait behind others, so that the rest can be fetched.
+
+    Not those that were taken in the meantime.
+    """
+    given = dict(waiting)
+    taken = connection.scalars(select(updates.c.update_id).where(updates.c.update_id.in_(given)))
+    rows = [
+        {"update_id": update_id, "payload": vault.seal(given[update_id], f"inbox {update_id}")}
+        for update_id in given.keys() - set(taken)
+    ]
+    if rows:
+        connection.execute(delete(inbox).where(inbox.c.update_id.in_(given)))
+        connection.execute(insert(inbox), rows)
 
 
 def stop_waiting(connection: Connection, update_id: int) -> None:

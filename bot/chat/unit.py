@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextvars import ContextVar
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,26 +11,12 @@ from telegram.ext import Application, BaseHandler, CallbackContext
 
 from bot.chat import store
 from bot.chat.desk import Desk, Work
-from bot.storage.writer import Probe, Writer, no_probe
+from bot.chat.ticket import TICKET, Ticket
+from bot.storage.writer import Probe, Unit, Writer, no_probe
 
 log = logging.getLogger(__name__)
 TRIES = 3
-
-
-@dataclass
-class Ticket:
-    """An update on its way: `committed` is set once it can be acknowledged.
-
-    `waited` says that the update was kept in the inbox while it waited for its turn.
-    """
-
-    update_id: int
-    committed: asyncio.Event = field(default_factory=asyncio.Event)
-    waited: bool = False
-    failed: bool = False
-
-
-TICKET: ContextVar[Ticket] = ContextVar("ticket")
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
 class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None]):
@@ -53,50 +37,61 @@ class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
         context: CallbackContext[Any, Any, Any, Any],  # noqa: ARG002
     ) -> None:
         ticket = TICKET.get()
-        work = await self._work(update, ticket)
+        await self._finish(ticket, lambda: self._take(update, ticket))
+
+    async def unreadable(self, ticket: Ticket, error: Exception, user_id: int | None) -> None:
+        """An update that the library cannot parse."""
+        await self._finish(ticket, lambda: self._set_aside(ticket, error, user_id))
+
+    async def _finish(self, ticket: Ticket, attempt: Callable[[], Awaitable[Work | None]]) -> None:
+        """Tries for as long as the database takes nothing: only what is committed is acknowledged."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                work = await attempt()
+                break
+            except Exception as error:  # noqa: BLE001 - a full disk, a lock, whatever it is
+                log.error("nothing can be written: %s", type(error).__name__)  # noqa: TRY400
+            await asyncio.sleep(pause)
+            pause = min(LONGEST_PAUSE, pause * 2)
         self._probe("after_commit")
         ticket.committed.set()
         if work is not None:
+            if work.erased:
+                self._writer.wiping.begin()
             self._show(work)
 
-    async def _work(self, update: Update, ticket: Ticket) -> Work | None:
-        error: Exception | None = None
+    async def _take(self, update: Update, ticket: Ticket) -> Work | None:
         for _ in range(TRIES):
             try:
-                return await self._writer.run(
-                    lambda connection: self._unit(connection, update, ticket)
-                )
+                return await self._writer.run(self._unit(update, ticket))
             except Exception as caught:  # noqa: BLE001 - a poison update must not stop the others
                 error = caught
         user = update.effective_user
         return await self._set_aside(ticket, error, user.id if user else None)
 
-    async def unreadable(self, ticket: Ticket, error: Exception, user_id: int | None) -> None:
-        """An update that the library cannot parse."""
-        work = await self._set_aside(ticket, error, user_id)
-        ticket.committed.set()
-        if work is not None:
-            self._show(work)
+    def _unit(self, update: Update, ticket: Ticket) -> Unit[Work | None]:
+        def unit(connection: Connection) -> Work | None:
+            work = self._desk.take(connection, update)
+            if ticket.waited:
+                store.stop_waiting(connection, update.update_id)
+            return work
 
-    def _unit(self, connection: Connection, update: Update, ticket: Ticket) -> Work | None:
-        work = self._desk.take(connection, update)
-        if ticket.waited:
-            store.stop_waiting(connection, update.update_id)
-        return work
+        return unit
 
     async def _set_aside(
-        self, ticket: Ticket, error: Exception | None, user_id: int | None
+        self, ticket: Ticket, error: Exception, user_id: int | None
     ) -> Work | None:
         """The person gets a sorry screen; kept is the kind of error."""
         kind = type(error).__name__
-        log.error("update %d is set aside: %s", ticket.update_id, kind)
-        ticket.failed = True
 
         def unit(connection: Connection) -> Work | None:
             store.stop_waiting(connection, ticket.update_id)
             return self._desk.sorry(connection, ticket.update_id, kind, user_id)
 
-        return await self._writer.run(unit)
+        work = await self._writer.run(unit)
+        log.error("update %d is set aside: %s", ticket.update_id, kind)
+        return work
 
 
 async def _unused(_update: object, _context: object) -> None:

@@ -16,7 +16,7 @@ class Visit:
     """One update of one person, inside its transaction. `now` is aware, in UTC.
 
     `text` is what was typed, `data` what a pressed button carries, `argument` what stood behind
-    a command.
+    a command. `memory` lives as long as the unit: what was read need not be read again.
     """
 
     connection: Connection
@@ -27,6 +27,7 @@ class Visit:
     text: str = ""
     data: str = ""
     argument: str = ""
+    memory: dict[str, object] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

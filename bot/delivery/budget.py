@@ -48,7 +48,7 @@ class Budget:
         """0 and the bulk message is charged, or the seconds after which to ask again."""
         ready = self._slot + self._slot_cost / self._pace(now, cost)
         if ready > now:
-            return max(MOMENT, min(ready, self._next_change(now)) - now)
+            return max(MOMENT, self._next_change(now, ready) - now)
         self._slot = ready if now - ready <= LATE else now
         self._slot_cost = cost
         self._all.add(now, cost)
@@ -78,7 +78,7 @@ class Budget:
     def _reserve(self, now: float) -> int:
         return self._peak if now < self._peak_end else self._replies.total(now)
 
-    def _next_change(self, now: float) -> float:
-        """When the pace may be another one."""
-        changes = (self._all.next_change(now), self._peak_end)
-        return min((time for time in changes if time is not None and time > now), default=now)
+    def _next_change(self, now: float, ready: float) -> float:
+        """When the message is ready, or the pace may be another one before."""
+        changes = (ready, self._all.next_change(now), self._peak_end)
+        return min(time for time in changes if time is not None and time > now)

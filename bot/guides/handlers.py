@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Reply, Visit
-from bot.guides.answers import open_choices
+from bot.guides.answer_rows import choice_labels
 from bot.guides.codes import Press, decode, encode
 from bot.guides.conversation import (
     Conversation,
@@ -136,12 +136,10 @@ class GuideDesk:
                 visit.text, visit.today, code, country=country, when=question.when_in_time
             )
             return day.isoformat() if day else None
-        path = replay(guide, before.answers, self._library.context(visit))
-        labels = open_choices(question, path.answers, self._library.context(visit))
-        return read_choice(
-            visit.text,
-            {key: visit.language.gettext(label, guide.id) for key, label in labels.items()},
-        )
+        context = self._library.context(visit)
+        path = replay(guide, before.answers, context)
+        labels = choice_labels(guide, question, path.answers, context, visit.language)
+        return read_choice(visit.text, labels)
 
     def _set_country(self, visit: Visit, guide: Guide, country: str) -> Reply:
         if country not in COUNTRIES:
@@ -152,21 +150,25 @@ class GuideDesk:
         return Reply(person, place_of(guide.id))
 
     def _refused(self, visit: Visit, guide: Guide, before: Conversation) -> Reply:
-        """Nothing changed; where the answers are gone by time the guide begins anew."""
-        known = before.answers or visit.person.place == place_of(guide.id)
-        notice = visit.language.page("old_button" if known else "begin_again")
-        self._save(visit, guide, before)
-        return Reply(visit.person, place_of(guide.id), notice)
+        """Nothing changes, nor is anything written; where the answers are gone by time the guide
+        begins anew.
+        """
+        if before.answers or visit.person.place == place_of(guide.id):
+            return Reply(visit.person, visit.person.place, visit.language.page("old_button"))
+        return Reply(visit.person, place_of(guide.id), visit.language.page("begin_again"))
 
     def _current(self, visit: Visit) -> Guide | None:
         name, _, guide_id = visit.person.place.partition(":")
         return self._library.guides.get(guide_id) if name == PLACE else None
 
     def _load(self, visit: Visit, guide: Guide) -> Conversation:
-        known = self._conversations.load(visit.connection, visit.person.chat_id, guide.id)
+        known = visit.memory.get(place_of(guide.id))
+        if not isinstance(known, Conversation):
+            known = self._conversations.load(visit.connection, visit.person.chat_id, guide.id)
         return pruned(guide, known or Conversation(), self._library.context(visit))
 
     def _save(self, visit: Visit, guide: Guide, conversation: Conversation) -> None:
+        visit.memory[place_of(guide.id)] = conversation
         self._conversations.save(
             visit.connection, visit.person.chat_id, guide, conversation, visit.today
         )

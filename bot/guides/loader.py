@@ -36,7 +36,7 @@ def load_guide(path: Path) -> Source:
 
 
 def load_sources(folder: Path) -> list[Source]:
-    """Every guide of the folder, in the order of the menu: `order.txt`, then by name."""
+    """Every guide of the folder, in the order of the menu: by `order`, then by name."""
     sources: list[Source] = []
     problems: list[str] = []
     for path in sorted(folder.glob("*.yaml")):
@@ -46,7 +46,7 @@ def load_sources(folder: Path) -> list[Source]:
             problems += error.problems
     if problems:
         raise ContentError(problems)
-    return sources
+    return sorted(sources, key=lambda source: (source.guide.order, source.guide.id))
 
 
 def load_guides(folder: Path) -> Mapping[str, Guide]:

@@ -95,6 +95,11 @@ class Question(Strict):
     highest: float = 1_000_000
     when_in_time: Literal["past", "future", "any"] = "any"
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether a press alone answers it with one of several words."""
+        return self.kind in {"choice", "yes_no"}
+
 
 class Outcome(Strict):
     """Where a path ends: what to do, and the next useful steps."""
@@ -112,10 +117,13 @@ class Examples(Strict):
 
 
 class Guide(Strict):
+    """`order` is its place in the menu, small numbers first; `version` the hash of its file."""
+
     id: GuideId
     title: Label
     icon: str
     summary: Text
+    order: int = 100
     start: NodeId
     questions: dict[NodeId, Question]
     outcomes: dict[NodeId, Outcome]

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.chat.screens import Button, Screen, packed
-from bot.guides.answers import open_choices, open_steps
-from bot.guides.calendar import calendar_rows
+from bot.guides.answer_rows import answer_rows
+from bot.guides.answers import open_steps
 from bot.guides.codes import Press, encode
 from bot.guides.conditions import holds
 from bot.guides.context import Context
-from bot.guides.conversation import LIST_OF_ANSWERS, Conversation, neighbour, shown, ticks
+from bot.guides.conversation import LIST_OF_ANSWERS, Conversation, neighbour, shown
 from bot.guides.functions import Functions, country_name, shown_answer
 from bot.guides.model import COUNTRIES, Block, Guide, Outcome, Question
 from bot.guides.sources import sources_quote
@@ -50,57 +50,8 @@ class GuidePages:
         self, guide: Guide, path: Path, node_id: str, question: Question, conversation: Conversation
     ) -> Screen:
         text = self._text(guide, path, node_id, question.ask)
-        rows = self._answer_rows(guide, path, node_id, question, conversation)
-        if question.optional:
-            skip = Button(self._say("Skip"), encode(Press(guide.id, node_id, "skip")))
-            rows = (*rows, (skip,))
+        rows = answer_rows(guide, path, node_id, conversation, self._context, self._language)
         return Screen(text, (*rows, *self._way(guide, path, node_id)))
-
-    def _answer_rows(
-        self, guide: Guide, path: Path, node_id: str, question: Question, conversation: Conversation
-    ) -> tuple[tuple[Button, ...], ...]:
-        if question.kind in {"text", "number"}:
-            return ()
-        if question.kind == "date":
-            opened = conversation.draft.get(node_id, ("",))[0]
-            chosen = str(path.answers.get(node_id) or "")
-            return calendar_rows(
-                guide.id, node_id, question, opened or chosen[:7], chosen, self._context.today,
-                self._language,
-            )  # fmt: skip
-        labels = self._labels(guide, path, question)
-        if question.kind == "several":
-            return self._tick_rows(guide, node_id, labels, ticks(conversation, node_id))
-        given = path.answers.get(node_id)
-        return packed(
-            Button(
-                f"• {label}" if choice == given else label,
-                encode(Press(guide.id, node_id, "choose", choice)),
-            )
-            for choice, label in labels.items()
-        )
-
-    def _labels(self, guide: Guide, path: Path, question: Question) -> dict[str, str]:
-        labels = open_choices(question, path.answers, self._context)
-        if question.kind == "yes_no":
-            return {"yes": self._say("Yes"), "no": self._say("No")}
-        return {key: self._language.gettext(label, guide.id) for key, label in labels.items()}
-
-    def _tick_rows(
-        self, guide: Guide, node_id: str, labels: dict[str, str], chosen: tuple[str, ...]
-    ) -> tuple[tuple[Button, ...], ...]:
-        rows = [
-            (
-                Button(
-                    f"{'☑' if choice in chosen else '☐'} {label}",
-                    encode(
-                        Press(guide.id, node_id, "untick" if choice in chosen else "tick", choice)
-                    ),
-                ),
-            )
-            for choice, label in labels.items()
-        ]
-        return (*rows, (Button(self._say("Done"), encode(Press(guide.id, node_id, "done"))),))
 
     def _outcome(self, guide: Guide, path: Path, node_id: str, outcome: Outcome) -> Screen:
         text = self._text(guide, path, node_id, outcome.text)
@@ -165,18 +116,17 @@ class GuidePages:
         return "\n\n".join(part for part in parts if part)
 
     def _way(self, guide: Guide, path: Path, node_id: str) -> tuple[tuple[Button, ...], ...]:
-        """Back, on, the answers given and the menu: in the same place on every screen."""
-        way: list[Button] = []
-        if neighbour(path, node_id, -1):
-            way.append(Button(self._say("‹ Back"), encode(Press(guide.id, node_id, "back"))))
-        if neighbour(path, node_id, 1):
-            way.append(Button(self._say("Keep ›"), encode(Press(guide.id, node_id, "on"))))
-        rows = [tuple(way)] if way else []
-        last = [self._menu()]
+        """The answers given and on; below, back and the menu: in the same place on every screen."""
+        upper, lower = [], [self._menu()]
         if any(one in guide.questions for one in path.answers):
             look = Press(guide.id, LIST_OF_ANSWERS, "look")
-            last.insert(0, Button(self._say("Change an answer"), encode(look)))
-        return (*rows, tuple(last))
+            upper.append(Button(self._say("Change an answer"), encode(look)))
+        if neighbour(path, node_id, 1):
+            upper.append(Button(self._say("Keep ›"), encode(Press(guide.id, node_id, "on"))))
+        if neighbour(path, node_id, -1):
+            back = Press(guide.id, node_id, "back")
+            lower.insert(0, Button(self._say("‹ Back"), encode(back)))
+        return tuple(tuple(row) for row in (upper, lower) if row)
 
     def _title(self, guide: Guide) -> str:
         return self._language.gettext(guide.title, guide.id)

@@ -6,6 +6,7 @@ from bot.guides.codes import Kind, Press
 from bot.guides.context import Context
 from bot.guides.conversation import (
     Conversation,
+    RefusedError,
     answered,
     moved,
     neighbour,
@@ -20,6 +21,9 @@ from bot.guides.walk import replay
 def pressed(guide: Guide, before: Conversation, context: Context, press: Press) -> Conversation:
     """Raises RefusedError for what does not belong where the person is, forged or old."""
     node = press.node
+    question = guide.questions.get(node)
+    if press.kind == "choose" and question is not None and not question.has_choices:
+        raise RefusedError
     given: Mapping[Kind, Callable[[], Answer]] = {
         "choose": lambda: press.value,
         "day": lambda: press.value,

@@ -47,7 +47,7 @@ def _stop_words(language: str) -> frozenset[str]:
 
 
 def stems(text: str, language: str) -> Iterator[frozenset[str]]:
-    """A set for each different word that says something: its stems as written and as typed without accents."""
+    """A set for each word that says something: its stems with and without its accents."""
     stemmer = _stemmer(language)
     for word in dict.fromkeys(_WORD.findall(text.casefold())):
         bare = "".join(folded_words(word))

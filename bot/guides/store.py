@@ -58,6 +58,7 @@ class Conversations:
             row.guide: {
                 "answers": dict(conversation.answers),
                 "ticked_not_confirmed": dict(conversation.draft),
+                "looked_at": conversation.at,
                 "used_on": row.used_on.isoformat(),
             }
             for row in rows

@@ -1,5 +1,6 @@
 """YAML that remembers where everything stands, so that a mistake is told with file and line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ class Document:
 
 
 def read_yaml(path: Path) -> Document:
-    """Reads a YAML mapping; raises ContentError when it is no YAML or no mapping."""
+    """Reads a YAML mapping; raises ContentError when it is none or a key stands in it twice."""
     try:
         loader = Loader(path.read_text(encoding="utf-8"))
         root = loader.get_single_node()
@@ -48,17 +49,25 @@ def read_yaml(path: Path) -> Document:
     if not isinstance(data, dict):
         raise ContentError([f"{path}:1: a mapping is expected at the top"])
     lines: dict[Place, int] = {}
-    _note_lines(root, (), lines)
+    twice = list(_note_lines(root, (), lines))
+    if twice:
+        raise ContentError([f"{path}:{line}: {key} is there twice" for key, line in twice])
     return Document(path, data, lines)
 
 
-def _note_lines(node: yaml.Node, place: Place, lines: dict[Place, int]) -> None:
+def _note_lines(
+    node: yaml.Node, place: Place, lines: dict[Place, int]
+) -> Iterator[tuple[str, int]]:
+    """Fills in `lines` and gives the keys that stand twice, of which YAML keeps the last."""
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             child = (*place, key.value)
-            lines[child] = key.start_mark.line + 1
-            _note_lines(value, child, lines)
+            line = key.start_mark.line + 1
+            if child in lines:
+                yield key.value, line
+            lines[child] = line
+            yield from _note_lines(value, child, lines)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            _note_lines(value, (*place, index), lines)
+            yield from _note_lines(value, (*place, index), lines)

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, LargeBinary, Table, select
 
 from bot.chat import people as people_store
 from bot.chat.people import Person
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, File, Screen
 from bot.chat.visit import Reply, Visit
-from bot.storage.tables import people
+from bot.storage.tables import metadata
 
 Exporter = Callable[[Connection, int], dict[str, Any]]
 
@@ -42,12 +42,14 @@ class Privacy:
         return Reply(visit.person, visit.person.place, shows="export", fresh=True)
 
     def file(self, visit: Visit) -> File:
-        row = visit.connection.execute(
-            select(people).where(people.c.chat_id == visit.person.chat_id)
-        ).first()
-        kept: dict[str, Any] = {"person": dict(row._mapping) if row else {}}  # noqa: SLF001 - SQLAlchemy's public name for it
+        chat_id = visit.person.chat_id
+        kept: dict[str, Any] = {
+            table.name: _rows(visit.connection, table, chat_id)
+            for table in metadata.sorted_tables
+            if "chat_id" in table.c
+        }
         for name, exporter in self._exporters.items():
-            kept[name] = exporter(visit.connection, visit.person.chat_id)
+            kept[name] = exporter(visit.connection, chat_id)
         text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
         return File("galateo.json", text.encode())
 
@@ -87,3 +89,10 @@ class Privacy:
 
     def farewell_screen(self, visit: Visit, _: str) -> Screen:
         return Screen(visit.language.page("farewell"))
+
+
+def _rows(connection: Connection, table: Table, chat_id: int) -> list[dict[str, Any]]:
+    """What is kept in plain; what is encrypted, the exporters open."""
+    plain = [column for column in table.c if not isinstance(column.type, LargeBinary)]
+    rows = connection.execute(select(*plain).where(table.c.chat_id == chat_id))
+    return [dict(row) for row in rows.mappings()]

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.errors import ContentError
 
 STROKES = str.maketrans({"ł": "l", "Ł": "l", "’": "'", "‘": "'", "`": "'"})
+DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 EVERYDAY = "-"
 MARK = "()"
 
@@ -33,14 +34,14 @@ class SafetyWords:
 
 
 def plain(text: str) -> str:
-    """Lower case without accents, signs and doubled spaces."""
+    """Lower case without accents, signs and doubled spaces; a drawn-out letter counts once."""
     folded = unicodedata.normalize("NFKD", text.casefold().translate(STROKES))
     letters = "".join(
         letter if letter.isalnum() or letter == "'" else " "
         for letter in folded
-        if not unicodedata.combining(letter) and letter.isprintable()
+        if not unicodedata.combining(letter) and (letter.isprintable() or letter.isspace())
     )
-    return " ".join(letters.replace("'", "").split())
+    return DRAWN_OUT.sub(r"\1", " ".join(letters.replace("'", "").split()))
 
 
 def _pattern(phrase: str) -> str:

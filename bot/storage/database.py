@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import URL, Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import GalateoError
-from bot.storage.engine import ProcessLock, open_engine, open_reader, sqlite_path
+from bot.storage.engine import ProcessLock, open_engine, reader, sqlite_path
 from bot.storage.migrate import migrate
 from bot.storage.tables import settings
 from bot.storage.wiping import empty_log
@@ -54,14 +54,11 @@ class Database:
 
     async def is_healthy(self) -> bool:
         """Whether a read beside the writer works."""
-        reader = open_reader(self.url)
         try:
-            async with reader.connect() as connection:
-                await connection.execute(text("SELECT count(*) FROM owed"))
+            async with reader(self.url) as connection:
+                await connection.execute_fetchall("SELECT count(*) FROM owed")
         except Exception:  # noqa: BLE001 - any failure means that it is not
             return False
-        finally:
-            await reader.dispose()
         return True
 
     async def close(self) -> None:
@@ -84,4 +81,5 @@ def _owner(connection: Connection, bot_id: str) -> str:
 
 def database_url(given: str, folder: Path, bot_id: str) -> str:
     """The address given, else a file for each bot in the folder."""
-    return given or f"sqlite:///{folder / f'bot-{bot_id}.db'}"
+    path = str(folder / f"bot-{bot_id}.db")
+    return given or URL.create("sqlite", database=path).render_as_string()

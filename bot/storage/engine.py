@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+import aiosqlite
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import GalateoError
 
@@ -25,9 +25,10 @@ PRAGMAS = (
 def sqlite_path(url: str) -> Path:
     """The file behind a `sqlite:///…` address; raises GalateoError for any other."""
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+    name = parsed.database or ":"
+    if parsed.get_backend_name() != "sqlite" or name.startswith((":", "file:")):
         raise GalateoError("DATABASE_URL must name a SQLite file, such as sqlite:///data/bot.db")
-    return Path(parsed.database)
+    return Path(name)
 
 
 def open_engine(url: str) -> Engine:
@@ -37,15 +38,14 @@ def open_engine(url: str) -> Engine:
     path.touch(mode=0o600, exist_ok=True)
     engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    # Not by the event "begin": after a listener that fails (a locked file) a connection is lost.
+    setattr(engine.dialect, "do_begin", _begin)  # noqa: B010 - a method of this one engine
     return engine
 
 
-def open_reader(url: str) -> AsyncEngine:
-    """For reads beside the writer (health, reports, the command line), on aiosqlite."""
-    name = f"file:{quote(str(sqlite_path(url)))}"
-    reading = URL.create("sqlite+aiosqlite", database=name, query={"mode": "ro", "uri": "true"})
-    return create_async_engine(reading, hide_parameters=True)
+def reader(url: str) -> aiosqlite.Connection:
+    """For reads beside the writer (health, reports, the command line); to be awaited."""
+    return aiosqlite.connect(f"file:{quote(str(sqlite_path(url)))}?mode=ro", uri=True)
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -53,6 +53,10 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(pragma)
+
+
+def _begin(connection: Any) -> None:
+    connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 class ProcessLock:

@@ -54,6 +54,7 @@ def undo(connection: Connection) -> None:
     """Back to no transaction, over a new connection where this one is beyond that."""
     try:
         connection.rollback()
+        connection.connection.rollback()  # after a failed COMMIT SQLAlchemy thinks that it is over
     except Exception:  # noqa: BLE001 - the units are answered with errors of their own
         connection.invalidate()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.delivery.charges import Call
 from bot.delivery.lanes import Lanes
 
-FEW = settings(deadline=None, max_examples=50)
+FEW = settings(deadline=None, max_examples=30)
 RATES = st.integers(1, 300).map(float)
 SECONDS = 10.0
 A_LITTLE = 1e-6
@@ -77,6 +77,14 @@ def test_bulk_alone_is_even_and_uses_the_rate(rate: float) -> None:
     assert most_in_a_second(sent) <= rate
     assert min(gaps(sent)) >= 1 / rate - 0.001
     assert len(sent) >= 0.96 * rate * SECONDS - 1
+
+
+def test_a_slow_bot_does_not_ask_all_the_time() -> None:
+    lanes, now, asked = Lanes(rate=0.1), 0.0, 0
+    while now < 100:
+        now += lanes.bulk(now, Call(asked, 1))
+        asked += 1
+    assert asked < 40
 
 
 @FEW

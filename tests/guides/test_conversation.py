@@ -21,7 +21,7 @@ from bot.guides.conversation import (
     ticks,
     turned,
 )
-from bot.guides.model import Answer, Guide
+from bot.guides.model import Answer, Block, Guide
 from bot.guides.walk import replay
 from tests.guides.strategies import answers, context
 from tests.guides.test_walk import LOOP, afresh, walks
@@ -177,14 +177,8 @@ def test_neighbours_stand_side_by_side_on_the_path() -> None:
 
 
 def test_an_answer_before_the_country_is_known_is_refused() -> None:
-    guide = LOOP.model_copy(
-        update={
-            "questions": {
-                **LOOP.questions,
-                "plugged": LOOP.questions["plugged"].model_copy(
-                    update={"ask": TRIP.questions["when"].ask, "next": ()}
-                ),
-            }
-        }
-    )
-    assert answered(guide, Conversation(), context(None), "plugged", "yes").answers == {}
+    needy = LOOP.questions["plugged"].model_copy(update={"ask": (Block(text="{{ country() }}?"),)})
+    guide = LOOP.model_copy(update={"questions": {**LOOP.questions, "plugged": needy}})
+    with pytest.raises(RefusedError):
+        answered(guide, Conversation(), context(None), "plugged", "yes")
+    assert answered(guide, Conversation(), context("IT"), "plugged", "yes").answers

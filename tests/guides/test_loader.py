@@ -57,6 +57,7 @@ def test_the_version_follows_the_content(tmp_path: Path) -> None:
         ("summary: The", "summary: 'The", 10, ""),
         (SMALL, "- a list\n", 1, "a mapping is expected"),
         (SMALL, "", 1, "a mapping is expected"),
+        ("    text: Done.", "    text: Done.\n    text: Undone.", 10, "text is there twice"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(

@@ -33,5 +33,5 @@ async def test_a_sticker_changes_nothing(customer: Person) -> None:
     await customer.send("/start opt_out")
     before = customer.buttons
     await customer.send_file("sticker", b"RIFF0000WEBP")
-    customer.sees("only text")
+    customer.sees("only read text")
     assert customer.buttons == before

@@ -10,7 +10,7 @@ from bot.guides.model import COUNTRIES, Country, Guide, Outcome
 
 
 def coverage(guide: Guide, facts: Facts, today: date) -> Mapping[Country, tuple[int, int]]:
-    """By country how many outcomes can be reached: (specific, those that can show a general rule)."""
+    """By country how many outcomes are reached: (specific, those that can show a general rule)."""
     return {country: _count(guide, facts, country, today) for country in COUNTRIES}
 
 

@@ -35,7 +35,7 @@ Explorations = Mapping[Country, Exploration]
 
 
 def explore(guide: Guide, facts: Facts, country: Country, today: date) -> Exploration:
-    """Breadth first; places are the same when what was answered before makes no difference there."""
+    """Breadth first; places are the same when the answers before make no difference there."""
     context = Context(country, today, facts)
     walker = _Walker(guide, context)
     found = Exploration(context)

@@ -1,4 +1,4 @@
-"""What people read, in every language: there, short enough, with the same facts and valid markup."""
+"""What people read, in every language: there, short enough, the same facts, valid markup."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What people type as an answer, read into a value: None where it cannot be read, never an error."""
+"""What people type as an answer, read into a value: None where it is none, never an error."""
 
 from bot.guides.typed.choices import read_choice
 from bot.guides.typed.dates import read_date

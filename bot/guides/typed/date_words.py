@@ -1,8 +1,8 @@
 """The words of dates in each language: months and weekdays from Babel, the rest listed here.
 
-Every word is folded (lower case, no accents). dateparser was tried and left aside: it takes "12:30",
-"march" and "10 years" for dates and misses "due settimane fa", "il 3 novembre", "lunedì scorso"
-and "w zeszły poniedziałek".
+Every word is folded (lower case, no accents). dateparser was tried and left aside: it takes
+"12:30", "march" and "10 years" for dates and misses "due settimane fa", "il 3 novembre",
+"lunedì scorso" and "w zeszły poniedziałek".
 """
 
 from collections.abc import Iterator, Mapping

@@ -63,10 +63,6 @@ def examples(count: int) -> str:
     return "examples:" + "".join(f"\n  {language}:{sentences}" for language in ("en", "it", "pl"))
 
 
-def same(_language: str, _domain: str, message: str) -> str | None:
-    return message
-
-
 def checked(
     folder: Path,
     *changes: tuple[str, str],

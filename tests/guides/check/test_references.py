@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guides.check.small_guide import FACTS, checked, lines
+from tests.guides.check.small_guide import checked, lines
 
 
 def test_the_small_guide_has_no_fault(tmp_path: Path) -> None:
@@ -64,7 +64,3 @@ def test_a_guide_that_is_not_there_is_a_warning(tmp_path: Path) -> None:
     found = checked(tmp_path, ("{guide: small}", "{guide: small}\n      - {guide: scam}"))
     assert lines(tmp_path, found, "warning") == ["36: there is no guide scam yet"]
     assert lines(tmp_path, found) == []
-
-
-def test_the_facts_of_the_tests_are_there() -> None:
-    assert len(FACTS) == 9

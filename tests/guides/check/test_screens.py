@@ -42,7 +42,10 @@ from tests.guides.strategies import fact
         (
             "      - {guide: small}",
             "\n".join(f"      - {{to: late, label: L{number}}}" for number in range(9)),
-            ["32: rest has 9 buttons, at most 8 are allowed (everywhere)"],
+            [
+                "28: deadline('since', 'days') where since is not answered (everywhere)",
+                "32: rest has 9 buttons, at most 8 are allowed (everywhere, such as with who=nobody)",
+            ],
         ),
     ],
 )

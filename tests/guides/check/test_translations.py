@@ -57,7 +57,7 @@ def test_the_source(tmp_path: Path, old: str, new: str, told: str) -> None:
         ("Who calls?", None, "9: pl: no translation of 'Who calls?'"),
         ("Who", None, "10: pl: no translation of 'Who'"),
         ("A company", None, "12: pl: no translation of 'A company'"),
-        (LATE, None, '28: pl: no translation of "Too late since {{ deadline(\'s…"'),
+        (LATE, None, '28: pl: no translation of "Too late since {{ deadline(\'si…"'),
         ("Go on", None, "31: pl: no translation of 'Go on'"),
         ("Go on", LONG, f"31: pl: {LONG!r} has 42 characters, at most 30 fit"),
         ("Go on", "✅", "31: pl: '✅' says nothing without its picture"),

@@ -1,0 +1,9 @@
+"""The coach: what would make an opening sentence go wrong, and how long it takes to say it."""
+
+from bot.guides.coach.coach import Coach, load_coach
+from bot.guides.coach.problems import PROBLEMS, Listener, Problem, hears_nothing
+from bot.guides.coach.speech import seconds, words
+
+__all__ = [
+    "PROBLEMS", "Coach", "Listener", "Problem", "hears_nothing", "load_coach", "seconds", "words",
+]  # fmt: skip

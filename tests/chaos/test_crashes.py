@@ -1,0 +1,54 @@
+"""SIGKILL at any instant loses no update, doubles no effect, and leaves nobody without an answer."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.stage import Kill, LeftOverError, stage
+from tests.chaos.walks import Stepper
+
+POINTS = ("after_read", "after_commit", "after_send", "before_acknowledge", "in_group_commit")
+INTAKES = ("polling", "webhook")
+STEPPERS = (Stepper,) * 5
+
+
+def deaths(point: str, how_many: int, rng: random.Random) -> list[Kill]:
+    return [(point, rng.randrange(1, 25)) for _ in range(how_many)]
+
+
+@pytest.mark.parametrize("intake", INTAKES)
+async def test_a_bot_killed_at_each_point_loses_and_doubles_nothing(
+    tmp_path: Path, intake: str
+) -> None:
+    async with stage(tmp_path, intake, "short") as play:
+        await play.survive([(point, count) for point in POINTS for count in (1, 4)])
+        assert play.integrity() == "ok"
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("intake", INTAKES)
+async def test_a_bot_killed_again_and_again_loses_and_doubles_nothing(
+    tmp_path: Path, intake: str, point: str
+) -> None:
+    async with stage(tmp_path, intake, point) as play:
+        await play.survive(deaths(point, 15, random.Random(point)))
+        assert play.integrity() == "ok"
+
+
+# By polling a batch is acknowledged at once: the first of a start is the last one's repetition.
+@pytest.mark.parametrize(("intake", "count"), [("polling", 2), ("webhook", 3)])
+async def test_without_the_dedupe_it_would_be_seen(tmp_path: Path, intake: str, count: int) -> None:
+    async with stage(tmp_path, intake, "dedupe", STEPPERS) as play:
+        play.patience = 2.0
+        with pytest.raises(LeftOverError, match="should be"):
+            await play.survive([("before_acknowledge", count)] * 8, broken="dedupe")
+
+
+@pytest.mark.parametrize("intake", INTAKES)
+async def test_without_owed_screens_it_would_be_seen(tmp_path: Path, intake: str) -> None:
+    async with stage(tmp_path, intake, "owed", STEPPERS) as play:
+        play.patience = 2.0
+        with pytest.raises(LeftOverError, match="should see"):
+            await play.survive([("after_commit", 3)] * 3, broken="owed")

@@ -1,0 +1,114 @@
+"""A process that has the bot imported and forks it at each start, so that dying is cheap.
+
+Reads a plan (JSON) from each line of its input; answers with the bot's process id, and with its
+exit code when it has ended.
+"""
+
+import json
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection
+
+from bot.chat import store
+from bot.cli import _until_stopped
+from bot.running import serve
+from bot.settings import load_settings
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The bot kills itself when it comes to `point` for the `count`-th time; never for 0.
+
+    `broken` names the part that is taken out: dedupe or owed.
+    """
+
+    settings: dict[str, Any]
+    log: str
+    point: str = ""
+    count: int = 0
+    broken: str = ""
+
+    def line(self) -> bytes:
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+
+@dataclass
+class Killer:
+    point: str
+    count: int
+    reached: int = field(default=0)
+
+    def __call__(self, point: str) -> None:
+        self.reached += point == self.point
+        if self.reached == self.count > 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _without_dedupe() -> None:
+    """Ids are noted and a repetition is worked on all the same."""
+    noted = store.take
+
+    def take(connection: Connection, update_id: int, now: datetime) -> bool:
+        noted(connection, update_id, now)
+        return True
+
+    store.take = take
+
+
+def _without_debts() -> None:
+    def owe(connection: Connection, debt: store.Debt) -> None:
+        """Nothing is noted."""
+
+    store.owe = owe
+
+
+BREAKS: dict[str, Callable[[], None]] = {
+    "": lambda: None,
+    "dedupe": _without_dedupe,
+    "owed": _without_debts,
+}
+
+
+def run(plan: Plan) -> NoReturn:
+    code = 1
+    try:
+        _write_to(Path(plan.log))
+        BREAKS[plan.broken]()
+        settings = load_settings(**plan.settings, _env_file=None)
+        _until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
+        code = 0
+    except BaseException:  # noqa: BLE001 - told in the log, and by the exit code
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _write_to(log: Path) -> None:
+    """The pipes belong to the parent."""
+    with log.open("ab") as file, Path(os.devnull).open("rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+
+
+def main() -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            run(Plan(**json.loads(line)))
+        print(child, flush=True)  # noqa: T201 - this is how it answers
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
