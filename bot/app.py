@@ -2,13 +2,14 @@
 
 import asyncio
 import secrets
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from prometheus_client import CollectorRegistry
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.chat.commands import announce_commands
@@ -108,7 +109,7 @@ class Bot:
 
     async def start(self) -> None:
         """Up to the first update; raises GalateoError with the reason when it cannot be."""
-        await self._meet_telegram()
+        await self._ask(self.application.initialize())
         settings = self.settings
         bot_id = self.application.bot.id
         self.database = Database.open(
@@ -168,36 +169,40 @@ class Bot:
             await self.database.close()
         await self.application.shutdown()
 
-    async def _meet_telegram(self) -> None:
-        refusal = await self._refusal()
+    async def _set_webhook(self) -> None:
+        await self._ask(
+            self.application.bot.set_webhook(
+                self.settings.webhook_url + WEBHOOK_PATH,
+                secret_token=self.secret,
+                allowed_updates=list(ALLOWED),
+                max_connections=40,
+            )
+        )
+
+    async def _poll(self) -> None:
+        bot = self.application.bot
+        await self._ask(bot.delete_webhook())
+        await Poller(self.requests[0], bot.base_url, self.intake, probe=self._probe).run()
+
+    async def _ask(self, call: Awaitable[object]) -> None:
+        """A call without which there is no start; raises GalateoError."""
+        refusal = await self._refusal(call)
         if refusal:  # raised out here: the library's error has the token in its text
             raise GalateoError(refusal)
 
-    async def _refusal(self) -> str:
-        """Why Telegram cannot be worked with, if so."""
+    async def _refusal(self, call: Awaitable[object]) -> str:
         try:
-            await self.application.initialize()
+            await call
         except InvalidToken:
             return "BOT_TOKEN was refused by Telegram: copy it once more from @BotFather"
+        except BadRequest:
+            return "WEBHOOK_URL was refused by Telegram: it takes https on port 443, 80, 88 or 8443"
         except TelegramError as error:
             return (
                 f"{self.settings.telegram_api_url} cannot be reached ({type(error).__name__}): "
                 "check the network and TELEGRAM_API_URL"
             )
         return ""
-
-    async def _set_webhook(self) -> None:
-        await self.application.bot.set_webhook(
-            self.settings.webhook_url + WEBHOOK_PATH,
-            secret_token=self.secret,
-            allowed_updates=list(ALLOWED),
-            max_connections=40,
-        )
-
-    async def _poll(self) -> None:
-        bot = self.application.bot
-        await bot.delete_webhook()
-        await Poller(self.requests[0], bot.base_url, self.intake, probe=self._probe).run()
 
     async def _announce(self) -> None:
         languages = self.content.library.languages

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from bot.storage.tables import owed, people
 
 ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
 DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
 MENU = "menu"
+_FIND = select(people).where(people.c.chat_id == bindparam("of"))
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,13 @@ class Person:
 
 
 def find(connection: Connection, chat_id: int) -> Person | None:
-    row = connection.execute(select(people).where(people.c.chat_id == chat_id)).first()
+    row = connection.execute(_FIND, {"of": chat_id}).first()
     return _person(row) if row else None
 
 
 def meet(connection: Connection, chat_id: int, language: str, today: date) -> Person:
     """The person, made known when new; the last day seen and the unblocking are noted."""
-    row = connection.execute(select(people).where(people.c.chat_id == chat_id)).first()
+    row = connection.execute(_FIND, {"of": chat_id}).first()
     if row is None:
         person = Person(chat_id, language, is_new=True)
         connection.execute(

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
+    BigInteger,
     Connection,
     DateTime,
+    bindparam,
     delete,
     exists,
     func,
     insert,
-    literal,
     select,
     update,
 )
@@ -20,6 +21,21 @@ from bot.storage.tables import inbox, owed, set_aside, updates
 from bot.storage.vault import Vault
 
 KEEP_UPDATES = timedelta(hours=48)
+
+# Made once: they run with every update, and making a statement costs more than running it.
+_TAKE = insert(updates).from_select(
+    ["update_id", "taken_at"],
+    select(bindparam("id", type_=BigInteger), bindparam("now", type_=DateTime)).where(
+        ~exists().where(updates.c.update_id == bindparam("id"))
+    ),
+)
+_OWE = insert(owed)
+_OWE_ANEW = (
+    update(owed)
+    .where(owed.c.chat_id == bindparam("of"))
+    .values({name: bindparam(name) for name in ("update_id", "place", "language")})
+)
+_SETTLE = delete(owed).where(owed.c.chat_id == bindparam("of"), owed.c.update_id == bindparam("id"))
 
 
 @dataclass(frozen=True)
@@ -34,10 +50,7 @@ class Debt:
 
 def take(connection: Connection, update_id: int, now: datetime) -> bool:
     """Notes the update as taken; False when it was before (Telegram repeats unconfirmed ones)."""
-    known = exists().where(updates.c.update_id == update_id)
-    row = select(literal(update_id), literal(now, DateTime)).where(~known)
-    taken = connection.execute(insert(updates).from_select(["update_id", "taken_at"], row))
-    return taken.rowcount == 1
+    return connection.execute(_TAKE, {"id": update_id, "now": now}).rowcount == 1
 
 
 def forget_old_updates(connection: Connection, now: datetime) -> int:
@@ -48,14 +61,13 @@ def forget_old_updates(connection: Connection, now: datetime) -> int:
 
 def owe(connection: Connection, debt: Debt) -> None:
     values = vars(debt)
-    changed = connection.execute(update(owed).where(owed.c.chat_id == debt.chat_id).values(values))
-    if not changed.rowcount:
-        connection.execute(insert(owed).values(values))
+    if not connection.execute(_OWE_ANEW, {**values, "of": debt.chat_id}).rowcount:
+        connection.execute(_OWE, values)
 
 
 def settle(connection: Connection, chat_id: int, update_id: int) -> None:
     """Only the debt of that update: a newer one stays."""
-    connection.execute(delete(owed).where(owed.c.chat_id == chat_id, owed.c.update_id == update_id))
+    connection.execute(_SETTLE, {"of": chat_id, "id": update_id})
 
 
 def debts(connection: Connection) -> list[Debt]:

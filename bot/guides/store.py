@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from bot.guides.conversation import Conversation
 from bot.guides.model import Guide
@@ -12,6 +12,16 @@ from bot.storage.vault import Vault
 
 KEEP_IDLE = timedelta(days=30)
 
+# Made once: they run with every press.
+_ONE = and_(conversations.c.chat_id == bindparam("of"), conversations.c.guide == bindparam("in"))
+_LOAD = select(conversations.c.state).where(_ONE)
+_BEGIN = insert(conversations)
+_SAVE = (
+    update(conversations)
+    .where(_ONE)
+    .values({name: bindparam(name) for name in ("version", "state", "used_on")})
+)
+
 
 class Conversations:
     def __init__(self, vault: Vault) -> None:
@@ -19,9 +29,7 @@ class Conversations:
 
     def load(self, connection: Connection, chat_id: int, guide_id: str) -> Conversation | None:
         """None when there is none, or it was sealed with a key that is gone."""
-        row = connection.execute(
-            select(conversations.c.state).where(_of(chat_id, guide_id))
-        ).first()
+        row = connection.execute(_LOAD, {"of": chat_id, "in": guide_id}).first()
         opened = self._vault.open(row.state, _about(chat_id, guide_id)) if row else None
         return Conversation.from_json(opened) if opened is not None else None
 
@@ -38,13 +46,8 @@ class Conversations:
             "state": self._vault.seal(conversation.to_json(), _about(chat_id, guide.id)),
             "used_on": today,
         }
-        changed = connection.execute(
-            update(conversations).where(_of(chat_id, guide.id)).values(values)
-        )
-        if not changed.rowcount:
-            connection.execute(
-                insert(conversations).values(chat_id=chat_id, guide=guide.id, **values)
-            )
+        if not connection.execute(_SAVE, {**values, "of": chat_id, "in": guide.id}).rowcount:
+            connection.execute(_BEGIN, {**values, "chat_id": chat_id, "guide": guide.id})
 
     def export(self, connection: Connection, chat_id: int) -> dict[str, Any]:
         """Each guide's answers, as the person gave them."""
@@ -70,10 +73,6 @@ def forget_idle(connection: Connection, today: date) -> int:
     """How many conversations untouched for 30 days were removed."""
     old = delete(conversations).where(conversations.c.used_on < today - KEEP_IDLE)
     return connection.execute(old).rowcount
-
-
-def _of(chat_id: int, guide_id: str) -> Any:
-    return and_(conversations.c.chat_id == chat_id, conversations.c.guide == guide_id)
 
 
 def _about(chat_id: int, guide_id: str) -> str:

@@ -45,6 +45,7 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
         self.wiping = Wiping(lambda: self._post(Job(empty_log, _future(), apart=True)))
+        self._crowded = False
         self.commits = 0
         self.units = 0
 
@@ -98,11 +99,17 @@ class Writer:
             if full or not group.whole:
                 return group
             try:
-                job = self._jobs.get_nowait()
+                job = self._next(until)
             except Empty:
                 return group
         group.closing = True
         return group
+
+    def _next(self, until: float) -> Job | None:
+        """Waits for company only while units come in crowds: a single one is not kept waiting."""
+        if not self._crowded:
+            return self._jobs.get_nowait()
+        return self._jobs.get(timeout=max(0.0, until - time.monotonic()))
 
     def _commit(self, connection: Connection, group: _Group) -> None:
         units = [job for job in group.jobs if not job.apart]
@@ -112,6 +119,7 @@ class Writer:
                 undo(connection)
                 for job in units:
                     attempt_alone(connection, job)
+            self._crowded = len(units) > 1
             self.commits += 1
             self.units += len(units)
         for job in group.jobs:

@@ -26,6 +26,7 @@ from tests.world import TOKEN, settings_for
 CROWD = (Walker, Walker, Walker, Walker, Walker, Flooder)
 GIVEN_SECONDS = 20.0
 TURNS_AT_MOST = 60
+LOG_SHOWN = 3000
 Kill = tuple[str, int]
 
 
@@ -43,6 +44,15 @@ class Stage:
     plan: dict[str, Any]
     reader: Engine
     patience: float = GIVEN_SECONDS
+
+    async def walk(self, turns: int) -> None:
+        """The bot lives meanwhile."""
+        await self.bot.start(Plan(**self.plan))
+        await self._come_to_rest()
+        for _ in range(turns):
+            await self._turn()
+            await self._come_to_rest()
+        assert await self.bot.stop() == 0
 
     async def survive(self, kills: Sequence[Kill], *, broken: str = "") -> None:
         """The bot dies each of these deaths, in order, while people use it.
@@ -62,8 +72,11 @@ class Stage:
             await self._come_to_rest()
             if not self.bot.alive:
                 return
-            await asyncio.gather(*(walker.turn() for walker in self.walkers))
+            await self._turn()
         raise AssertionError(f"The bot never came to its end: {self.plan}")
+
+    async def _turn(self) -> None:
+        await asyncio.gather(*(walker.turn() for walker in self.walkers))
 
     async def _come_to_rest(self) -> None:
         """Until everything is answered, or the bot is dead."""
@@ -72,7 +85,7 @@ class Stage:
         end = loop.time() + self.patience
         while (left := self.differences()) and self.bot.alive:
             if loop.time() > end:
-                raise LeftOverError("\n".join(left))
+                raise LeftOverError("\n".join([*left, self._last_words()]))
             await asyncio.sleep(0.02)
 
     def differences(self) -> list[str]:
@@ -116,6 +129,9 @@ class Stage:
             for chat, looks in self.oracle.looks.items()
             if look(shown[chat]) not in looks
         ]
+
+    def _last_words(self) -> str:
+        return Path(self.plan["log"]).read_text()[-LOG_SHOWN:]
 
     def integrity(self) -> str:
         with self.reader.connect() as connection:

@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 
 from bot.chat import store
 from bot.cli import _until_stopped
+from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
 
@@ -81,6 +82,7 @@ def run(plan: Plan) -> NoReturn:
     code = 1
     try:
         _write_to(Path(plan.log))
+        set_up_logs("INFO")
         BREAKS[plan.broken]()
         settings = load_settings(**plan.settings, _env_file=None)
         _until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))

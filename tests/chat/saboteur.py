@@ -5,7 +5,6 @@ Everything that fails has what was typed in its text, its notes, its cause and i
 
 import asyncio
 import logging
-import os
 import sys
 import threading
 import warnings
@@ -13,10 +12,11 @@ from typing import Any, NoReturn
 
 from sqlalchemy import text
 
-from bot import app, cli
+from bot import app, cli, running
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.visit import Reply, Visit
+from bot.settings import Settings
 from bot.storage import engine
 
 log = logging.getLogger("library.of.somebody")
@@ -31,11 +31,10 @@ class Finaliser:
 
 
 def fail(words: str) -> NoReturn:
-    try:
-        raise KeyError(words)
-    except KeyError as error:
-        error.add_note(words)
-        raise ValueError(words, words.encode()) from error
+    error = ValueError(words, words.encode())
+    error.__cause__ = error.__context__ = KeyError(words)
+    error.add_note(words)
+    raise error
 
 
 class Sabotage:
@@ -43,6 +42,7 @@ class Sabotage:
 
     def __init__(self) -> None:
         self._menu_fails = False
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     def routes(self, real: Routes) -> Routes:
         names = [name for name in dir(self) if name.startswith("sabotage_")]
@@ -92,13 +92,14 @@ class Sabotage:
     def sabotage_aside(self, visit: Visit) -> Reply:
         """What goes wrong beside the update: tasks, threads, finalisers, warnings, libraries."""
         words = visit.argument
-        LOOP.call_soon_threadsafe(lambda: LOOP.create_task(_orphan(words)))
-        LOOP.call_soon_threadsafe(fail, words)
+        assert self.loop is not None
+        self.loop.call_soon_threadsafe(lambda loop: loop.create_task(_orphan(words)), self.loop)
+        self.loop.call_soon_threadsafe(fail, words)
         threading.Thread(target=fail, args=(words,), name=words).start()
         Finaliser(words)
         warnings.warn(words, stacklevel=1)
         log.error("They said %s", words, stack_info=True)
-        log.error("A broken record %d %d", words)
+        log.error("A broken record %d", words)
         return Reply(visit.person, "menu")
 
 
@@ -107,23 +108,22 @@ async def _orphan(words: str) -> None:
 
 
 def main() -> None:
-    real, sabotage = app.routes_of, Sabotage()
-    vars(app)["routes_of"] = lambda *given: sabotage.routes(real(*given))
+    routes_of, serve, sabotage = app.routes_of, running.serve, Sabotage()
+
+    async def serve_and_know_the_loop(settings: Settings) -> None:
+        sabotage.loop = asyncio.get_running_loop()
+        await serve(settings)
+
+    vars(app)["routes_of"] = lambda *given: sabotage.routes(routes_of(*given))
+    vars(running)["serve"] = serve_and_know_the_loop
     short = "PRAGMA busy_timeout=100"
-    engine.PRAGMAS = tuple(short if "busy" in one else one for one in engine.PRAGMAS)
-    if os.environ.get("SABOTAGE_LOGS"):
+    pragmas = tuple(short if "busy" in one else one for one in engine.PRAGMAS)
+    vars(engine)["PRAGMAS"] = pragmas
+    if "unfiltered" in sys.argv:
         vars(cli)["set_up_logs"] = lambda level: logging.basicConfig(level=level)
-    cli.app(["run"], standalone_mode=False)
+    sys.argv[1:] = ["run"]
+    cli.main()
 
 
 if __name__ == "__main__":
-    start = asyncio.new_event_loop
-
-    def remembered() -> asyncio.AbstractEventLoop:
-        vars(sys.modules["__main__"])["LOOP"] = loop = start()
-        return loop
-
-    LOOP: asyncio.AbstractEventLoop
-    asyncio.set_event_loop_policy(None)
-    vars(asyncio.runners.events)["new_event_loop"] = remembered
     main()
