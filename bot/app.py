@@ -17,6 +17,7 @@ from bot.chat.desk import Clock, Desk, utc_now
 from bot.chat.housekeeping import Housekeeping
 from bot.chat.intake import Intake
 from bot.chat.metrics import Metrics
+from bot.chat.notices import Notices
 from bot.chat.polling import ALLOWED, Poller
 from bot.chat.presenter import Presenter
 from bot.chat.routes import Routes
@@ -26,6 +27,7 @@ from bot.delivery.gate import Gate
 from bot.delivery.http import AiohttpRequest
 from bot.delivery.lanes import Lanes
 from bot.errors import GalateoError
+from bot.guides.feedback.handlers import Feedback, TellAdmins
 from bot.guides.functions import country_name
 from bot.guides.handlers import GuideDesk
 from bot.guides.library import Library, load_library
@@ -63,11 +65,12 @@ class Content:
         return cls(load_library(templates, languages), templates)
 
 
-def routes_of(content: Content, vault: Vault) -> Routes:
+def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins) -> Routes:
     """Who answers what; of those who hear typed text the first come first."""
     library = content.library
     conversations = Conversations(vault)
     guides = GuideDesk(library, conversations)
+    feedback = Feedback(library, conversations, tell_admins)
     safety = Safety(
         load_safety_words(content.templates / "safety"), partial(safety_lines, library.facts)
     )
@@ -75,7 +78,12 @@ def routes_of(content: Content, vault: Vault) -> Routes:
     menu = Menu(guides.doors, (guides.open,))
     privacy = Privacy({"guides": conversations.export})
     return (
-        safety.routes() | preferences.routes() | guides.routes() | menu.routes() | privacy.routes()
+        safety.routes()
+        | preferences.routes()
+        | guides.routes()
+        | feedback.routes()
+        | menu.routes()
+        | privacy.routes()
     )
 
 
@@ -120,8 +128,9 @@ class Bot:
         languages = self.content.library.languages
         writer = self.database.writer
         own = frozenset({settings.channel_id, settings.moderation_chat_id}) - {None}
+        self.notices = Notices(self.application.bot, writer, settings.admin_ids)
         self.desk = Desk(
-            routes_of(self.content, vault),
+            routes_of(self.content, vault, self.notices.tell),
             languages,
             settings.default_language,
             own_chats=frozenset(chat for chat in own if chat is not None),
@@ -147,8 +156,10 @@ class Bot:
         """Takes updates until cancelled, by webhook or by polling."""
         if self.settings.address:
             await self.server.start(*self.settings.address)
-        chores = asyncio.create_task(self.housekeeping.run())
-        announcing = asyncio.create_task(self._announce())
+        beside = [
+            asyncio.create_task(work)
+            for work in (self.housekeeping.run(), self.notices.run(), self._announce())
+        ]
         try:
             if self.settings.webhook_url:
                 await self._set_webhook()
@@ -156,8 +167,8 @@ class Bot:
             else:
                 await self._poll()
         finally:
-            chores.cancel()
-            announcing.cancel()
+            for task in beside:
+                task.cancel()
 
     async def stop(self) -> None:
         """Finishes what runs; safe after a start that failed half-way."""

@@ -24,15 +24,18 @@ class RefusedError(Exception):
 class Conversation:
     """`at`: the node looked at when it is not the end of the path (or LIST_OF_ANSWERS).
 
-    `draft`: ticks not confirmed yet, and the month (`YYYY-MM`) an open calendar shows.
+    `rated`: outcomes of which was said whether they were useful. `draft`: ticks not confirmed
+    yet, and the month (`YYYY-MM`) an open calendar shows.
     """
 
     answers: Answers = field(default_factory=dict)
     at: str | None = None
     draft: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rated: frozenset[str] = frozenset()
 
     def to_json(self) -> str:
-        return json.dumps({"answers": self.answers, "at": self.at, "draft": self.draft})
+        values = {"answers": self.answers, "at": self.at, "draft": self.draft}
+        return json.dumps({**values, "rated": sorted(self.rated)})
 
     @classmethod
     def from_json(cls, text: str) -> "Conversation":
@@ -41,6 +44,7 @@ class Conversation:
             answers={key: _thaw(value) for key, value in data["answers"].items()},
             at=data["at"],
             draft={key: tuple(value) for key, value in data["draft"].items()},
+            rated=frozenset(data.get("rated", ())),
         )
 
 
@@ -61,7 +65,7 @@ def pruned(guide: Guide, conversation: Conversation, context: Context) -> Conver
     path = replay(guide, conversation.answers, context)
     at = conversation.at if shown(conversation, path) == conversation.at else None
     draft = {node: value for node, value in conversation.draft.items() if node in path.nodes}
-    return Conversation(path.answers, at, draft)
+    return replace(conversation, answers=path.answers, at=at, draft=draft)
 
 
 def answered(
@@ -76,7 +80,8 @@ def answered(
     if not fits(node, answer, {key: path.answers[key] for key in before}, context):
         raise RefusedError
     draft = {key: value for key, value in conversation.draft.items() if key != node_id}
-    changed = Conversation({**path.answers, node_id: answer}, None, draft)
+    answers = {**path.answers, node_id: answer}
+    changed = replace(conversation, answers=answers, at=None, draft=draft)
     return pruned(guide, changed, context)
 
 

@@ -6,14 +6,15 @@ from bot.chat.screens import Button, Screen, packed
 from bot.guides.answer_rows import answer_rows
 from bot.guides.answers import open_steps
 from bot.guides.codes import Press, encode
-from bot.guides.conditions import holds
 from bot.guides.context import Context
 from bot.guides.conversation import LIST_OF_ANSWERS, Conversation, neighbour, shown
-from bot.guides.functions import Functions, country_name, shown_answer
-from bot.guides.model import COUNTRIES, Block, Guide, Outcome, Question
-from bot.guides.sources import sources_quote
+from bot.guides.facts import Fact
+from bot.guides.feedback.rows import mistake_button, rating_row
+from bot.guides.functions import country_name, shown_answer
+from bot.guides.model import COUNTRIES, Guide, Outcome
+from bot.guides.page_text import PageText, page_text
 from bot.guides.walk import Path, replay
-from bot.texts.html import clipped, escape
+from bot.texts.html import clipped
 from bot.texts.language import Language
 
 LABEL_ROOM = 40
@@ -41,20 +42,32 @@ class GuidePages:
             return self._country(guide, path)
         node = guide.node(node_id)
         if isinstance(node, Outcome):
-            return self._outcome(guide, path, node_id, node)
-        if isinstance(node, Question):
-            return self._question(guide, path, node_id, node, conversation)
-        raise LookupError(node_id)
+            return self._outcome(guide, path, node_id, node, conversation)
+        return self._question(guide, path, node_id, conversation)
 
     def _question(
-        self, guide: Guide, path: Path, node_id: str, question: Question, conversation: Conversation
+        self, guide: Guide, path: Path, node_id: str, conversation: Conversation
     ) -> Screen:
-        text = self._text(guide, path, node_id, question.ask)
+        page = self._page(guide, path, node_id)
         rows = answer_rows(guide, path, node_id, conversation, self._context, self._language)
-        return Screen(text, (*rows, *self._way(guide, path, node_id)))
+        return Screen(page.text, (*rows, *self._way(guide, path, node_id, page)))
 
-    def _outcome(self, guide: Guide, path: Path, node_id: str, outcome: Outcome) -> Screen:
-        text = self._text(guide, path, node_id, outcome.text)
+    def facts_on(self, guide: Guide, conversation: Conversation, node_id: str) -> tuple[Fact, ...]:
+        """The facts that a node of the path shows; none for one that is not on it."""
+        path = replay(guide, conversation.answers, self._context)
+        if node_id not in path.nodes or path.asks_country_at(node_id):
+            return ()
+        return self._page(guide, path, node_id).facts
+
+    def _outcome(
+        self,
+        guide: Guide,
+        path: Path,
+        node_id: str,
+        outcome: Outcome,
+        conversation: Conversation,
+    ) -> Screen:
+        page = self._page(guide, path, node_id)
         steps: list[Button] = []
         for step in open_steps(outcome, path.answers, self._context):
             label = self._language.gettext(step.label, guide.id) if step.label else ""
@@ -67,7 +80,9 @@ class GuidePages:
                     Button(f"{other.icon} {title}", encode(Press(other.id, other.start, "open")))
                 )
         rows = tuple((step,) for step in steps)
-        return Screen(text, (*rows, *self._way(guide, path, node_id)))
+        rated = node_id in conversation.rated
+        rating = () if rated else (rating_row(guide.id, node_id, self._language),)
+        return Screen(page.text, (*rows, *rating, *self._way(guide, path, node_id, page)))
 
     def _country(self, guide: Guide, path: Path) -> Screen:
         buttons = [
@@ -94,33 +109,19 @@ class GuidePages:
         again = Button(self._say("Start again"), encode(Press(guide.id, guide.start, "again")))
         return Screen(text, (*rows, (again, onward), (self._menu(),)))
 
-    def _text(self, guide: Guide, path: Path, node_id: str, blocks: tuple[Block, ...]) -> str:
-        before = path.nodes[: path.nodes.index(node_id)]
-        answers = {key: path.answers[key] for key in before}
-        functions = Functions(
-            guide, answers, self._context, self._languages.__getitem__, self._language
-        )
-        shown_blocks = [block for block in blocks if holds(block.when, answers, self._context)]
-        parts = [f"{guide.icon} <b>{escape(self._title(guide))}</b>"]
-        for block in shown_blocks:
-            words = self._language.gettext(block.text, guide.id)
-            parts.append(self._language.template(words, functions.names()))
-            for fact_id in block.facts:
-                functions.cite(fact_id)
-        if any(block.general for block in shown_blocks):
-            parts.append(self._language.page("general", country=functions.country()))
-        if functions.used:
-            parts.append(
-                sources_quote(functions.used.values(), self._language, self._context.today)
-            )
-        return "\n\n".join(part for part in parts if part)
+    def _page(self, guide: Guide, path: Path, node_id: str) -> PageText:
+        return page_text(guide, path, node_id, self._context, self._languages, self._language)
 
-    def _way(self, guide: Guide, path: Path, node_id: str) -> tuple[tuple[Button, ...], ...]:
+    def _way(
+        self, guide: Guide, path: Path, node_id: str, page: PageText | None = None
+    ) -> tuple[tuple[Button, ...], ...]:
         """The answers given and on; below, back and the menu: in the same place on every screen."""
         upper, lower = [], [self._menu()]
         if any(one in guide.questions for one in path.answers):
             look = Press(guide.id, LIST_OF_ANSWERS, "look")
             upper.append(Button(self._say("Change an answer"), encode(look)))
+        if page is not None and page.facts:
+            upper.append(mistake_button(guide.id, node_id, self._language))
         if neighbour(path, node_id, 1):
             upper.append(Button(self._say("Keep ›"), encode(Press(guide.id, node_id, "on"))))
         if neighbour(path, node_id, -1):

@@ -37,7 +37,7 @@ def pressed(guide: Guide, before: Conversation, context: Context, press: Press) 
     if press.kind == "month":
         return turned(guide, before, context, node, press.value)
     if press.kind == "again":
-        return Conversation()
+        return Conversation(rated=before.rated)
     return moved(guide, before, context, _target(guide, before, context, press))
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     DateTime,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     String,
@@ -99,4 +100,33 @@ settings = Table(
     metadata,
     Column("name", String(32), primary_key=True),
     Column("value", String(200), nullable=False),
+)
+
+# Whether outcomes were useful: counts, without who.
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("guide", String(16), primary_key=True),
+    Column("node", String(24), primary_key=True),
+    Column("answer", String(3), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+)
+
+# Facts that a reader called wrong: the day, without who.
+fact_reports = Table(
+    "fact_reports",
+    metadata,
+    Column("fact", String(80), primary_key=True),
+    Column("on", Date, primary_key=True),
+    Column("guide", String(16), nullable=False),
+    Column("node", String(24), nullable=False),
+)
+
+# Sentences for admins on their way; a row goes when it was sent.
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("text", String(1000), nullable=False),
 )

@@ -49,9 +49,10 @@ class BotProcess:
 async def bot_process(
     folder: Path, *arguments: str, **settings: object
 ) -> AsyncIterator[BotProcess]:
-    """With Python's and the loop's own debugging on, which say more than a bot in life would."""
+    """`debug`: with Python's and the loop's own debugging, which say more than a bot in life."""
+    debug = ("-X", "dev") if "debug" in arguments else ()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-X", "dev", str(SABOTEUR), *arguments,
+        sys.executable, *debug, str(SABOTEUR), *arguments,
         stdin=PIPE, stdout=PIPE, stderr=STDOUT, cwd=folder,
         env={
             **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME"}},

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.playground import UNLIMITED
 from bot.playground.faults import Fault
 from bot.playground.person import Person
 from bot.playground.server import Playground
@@ -69,7 +70,7 @@ async def _pages(port: int) -> str:
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[Playground]:
-    async with Playground(token=TOKEN, messages_per_second=100_000) as playground:
+    async with Playground(token=TOKEN, limits=UNLIMITED) as playground:
         yield playground
 
 
@@ -83,7 +84,7 @@ async def stage(telegram: Playground, tmp_path: Path) -> AsyncIterator[Stage]:
 async def _on_stage(telegram: Playground, folder: Path, *arguments: str) -> AsyncIterator[Stage]:
     port = free_port()
     settings = {"bot_token": TOKEN, "telegram_api_url": telegram.url, "listen": f"127.0.0.1:{port}"}
-    async with bot_process(folder, *arguments, **settings) as process:
+    async with bot_process(folder, "debug", *arguments, **settings) as process:
         person = telegram.person(name=CORE)
         await person.send("/start", within=30)
         yield Stage(telegram, process, person, folder, port)
@@ -102,18 +103,21 @@ FAULTS = {
     "reset, done": Fault.reset(effect=True),
     "junk, done": Fault.raw(ECHO, effect=True),
 }
-METHODS = ("sendMessage", "editMessageText", "answerCallbackQuery", "getUpdates")
+SOME = ("junk", "refused", "flood", "reset")
+TROUBLES = [
+    *(("sendMessage", name) for name in FAULTS),
+    *((method, name) for method in ("editMessageText", "answerCallbackQuery") for name in SOME),
+    *(("getUpdates", name) for name in SOME),
+]
 
 
 async def test_telegram_on_its_worst_days(stage: Stage) -> None:
     telegram = stage.playground.telegram
-    for method in METHODS:
-        for name, fault in FAULTS.items():
-            if (method, name) == ("getUpdates", "unknown"):
-                continue  # that is a refused token: the bot stops
-            telegram.faults.order(method, None, fault, 1)
-            await stage.person.post(f"{TYPED} {name}")
-            await _used_up(stage)
+    for method, name in TROUBLES:
+        telegram.faults.order(method, None, FAULTS[name], 1)
+        await stage.person.post(f"{TYPED} {name}")
+        await _used_up(stage)
+        await stage.serves_on()
     telegram.faults.order("sendMessage", None, Fault.timeout(), 1)
     await stage.person.post(TYPED)
     await stage.serves_on()
@@ -234,8 +238,15 @@ async def test_a_second_process(stage: Stage) -> None:
     await _fails(stage.playground, stage.folder, "Another Galateo is running")
 
 
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "getUpdates"])
-@pytest.mark.parametrize("name", ["junk", "a page", "refused", "unknown", "server"])
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("getMe", "junk"),
+        ("deleteWebhook", "refused"),
+        ("deleteWebhook", "server"),
+        ("getUpdates", "unknown"),
+    ],
+)
 async def test_a_telegram_that_refuses_from_the_start(
     telegram: Playground, tmp_path: Path, method: str, name: str
 ) -> None:

@@ -1,7 +1,11 @@
 """Walking a guide: answers, dates, going back, changing one's mind, old buttons."""
 
+from pathlib import Path
+
+from bot.guides.feedback import store
+from bot.playground import Playground
 from bot.playground.person import Person
-from tests.world import World
+from tests.world import Clock, World, running, settings_for
 
 
 async def italian_customer(world: World) -> Person:
@@ -148,6 +152,40 @@ async def test_a_conversation_left_for_a_month_is_forgotten(world: World) -> Non
     await world.bot.housekeeping.once()
     await person.press("No, not yet")
     person.sees("Where do they reach you")
+
+
+async def test_useful_is_counted_once_and_without_who(world: World) -> None:
+    person = await italian_customer(world)
+    await person.press("No, not yet")
+    await person.press("👍 Useful")
+    assert person.toast == "Thank you!"
+    assert ["👍 Useful", "👎 Not useful"] not in person.buttons
+    await person.press_data("useful:opt_out:plan:yes")
+    await person.press_data("useful:opt_out:letter:no")
+    counts = await world.bot.database.writer.run(store.rated)
+    assert counts == {("opt_out", "plan", "yes"): 1}
+
+
+async def test_a_wrong_fact_reaches_the_admins_once_a_day(
+    playground: Playground, tmp_path: Path
+) -> None:
+    admin = playground.person("admin")
+    clock = Clock()
+    settings = settings_for(playground, tmp_path, admin_ids=str(admin.id))
+    async with running(settings, clock) as bot:
+        world = World(playground, bot, clock, settings)
+        await admin.send("/start")
+        person = await italian_customer(world)
+        await person.press("No, not yet")
+        await person.press("A mistake?")
+        await person.tap(person.buttons[0][0])
+        await person.until("looked at")
+        await person.press("A mistake?")
+        await person.press(person.buttons[0][0])
+        await admin.until("a fact is wrong: IT.")
+        await bot.notices.once()
+        await admin.refresh()
+        assert sum("a fact is wrong" in str(one.get("text")) for one in admin.messages) == 1
 
 
 async def test_three_languages_walk_to_an_outcome(world: World) -> None:

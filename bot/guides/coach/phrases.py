@@ -6,13 +6,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bot.guides.coach.said import WORD, Said
 from bot.guides.folding import fold
 
-_ANY = r"[^ .|]+"
-_PAUSE = r"(?:\| )?"
-_GAP = rf"(?:{_PAUSE}{_ANY} ){{0,3}}?"
+_ANY = r"[^ .|&]+"
+_JOIN = r"(?:& )?"
+_PAUSE = r"(?:[|&] )?"
+_GAP = rf"(?:{_JOIN}{_ANY} ){{0,3}}?"
 _HIT = "()"
 
 
@@ -51,11 +53,12 @@ def _pattern(phrase: str) -> str:
     parts = [_GAP if word == "…" else _word(word) for word in words]
     if not words or all(word in {"…", "*"} for word in words):
         raise ValueError(f"no word in {phrase!r}")
-    # A gap takes its own pauses; any other word may come after one.
-    between = "".join(
-        part if place == 0 or part == _GAP else _PAUSE + part for place, part in enumerate(parts)
+    # The next word may come after a pause; what stands between two words belongs to one clause.
+    linked = parts[0] + "".join(
+        part if part == _GAP else (_JOIN if last == _GAP else _PAUSE) + part
+        for last, part in pairwise(parts)
     )
-    return (r"[.|] " if begins else r"(?:[.|] )?") + between
+    return (r"[.|&] " if begins else r"(?:[.|&] )?") + linked
 
 
 def _word(word: str) -> str:
@@ -68,4 +71,4 @@ def _form(form: str) -> str:
     plain = "".join(fold(piece).replace("'", "") for piece in WORD.findall(form))
     if not plain:
         raise ValueError(f"no word in {form!r}")
-    return re.escape(plain) + (r"[^ .|]*" if form.endswith("*") else "")
+    return re.escape(plain) + (r"[^ .|&]*" if form.endswith("*") else "")

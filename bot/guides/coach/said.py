@@ -15,12 +15,12 @@ _QUOTED = re.compile(r'"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|
 _STOP = re.compile(r"[.!?;:…\n]")
 _PAUSE = re.compile(r"[,()–—]| -")
 
-STOP, PAUSE = ".", "|"
+STOP, PAUSE, JOIN = ".", "|", "&"
 
 
 @dataclass(frozen=True)
 class Token:
-    """`sign` is STOP or PAUSE where a clause begins at the word, else empty."""
+    """`sign` is STOP, PAUSE or JOIN where a clause begins at the word, else empty."""
 
     word: str
     start: int
@@ -66,7 +66,7 @@ def _tokens(text: str, joiners: Collection[str]) -> Iterator[Token]:
         end = match.end()
         if word:
             yield Token(word, match.start(), end, sign)
-            sign = PAUSE if word in joiners else ""
+            sign = JOIN if word in joiners else ""
 
 
 def _sign_in(gap: str) -> str:
