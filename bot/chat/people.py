@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from bot.storage.tables import owed, people
+from bot.storage.tables import notices, owed, people
 
 ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
 DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
@@ -86,6 +86,7 @@ def block(connection: Connection, chat_id: int) -> None:
 def erase(connection: Connection, chat_id: int) -> None:
     """Everything that hangs on the person goes with the row."""
     connection.execute(delete(people).where(people.c.chat_id == chat_id))
+    connection.execute(delete(notices).where(notices.c.chat_id == chat_id))
 
 
 def set_screen(connection: Connection, chat_id: int, message_id: int | None) -> None:

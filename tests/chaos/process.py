@@ -4,11 +4,14 @@ import asyncio
 import contextlib
 import os
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bot.playground.server import Playground
 from tests.chaos.zygote import Plan
+from tests.world import TOKEN
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -45,6 +48,26 @@ class BotProcess:
     async def _number(self) -> int:
         assert self._zygote.stdout is not None
         return int(await self._zygote.stdout.readline())
+
+
+def plan_for(playground: Playground, folder: Path, intake: str) -> Plan:
+    """A bot on this local Telegram, whose updates come by "polling" or by "webhook"."""
+    address = f"127.0.0.1:{_free_port()}"
+    settings = {
+        "bot_token": TOKEN,
+        "telegram_api_url": playground.url,
+        "data_dir": str(folder),
+        "secret_key": "s" * 40,
+        "listen": address,
+        "webhook_url": f"http://{address}" if intake == "webhook" else "",
+    }
+    return Plan(settings, log=str(folder / "bot.log"))
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 @contextlib.asynccontextmanager

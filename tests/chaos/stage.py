@@ -4,11 +4,9 @@ import asyncio
 import contextlib
 import random
 import signal
-import socket
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, select, text
 from sqlalchemy.exc import OperationalError
@@ -16,12 +14,13 @@ from sqlalchemy.exc import OperationalError
 from bot.playground.floods import UNLIMITED
 from bot.playground.server import Playground
 from bot.playground.transcript import from_bot
+from bot.settings import load_settings
 from bot.storage.tables import inbox, owed, set_aside, updates
 from tests.chaos.oracle import Ledger, Oracle, look, state_of
-from tests.chaos.process import BotProcess, bot_process
+from tests.chaos.process import BotProcess, bot_process, plan_for
 from tests.chaos.walks import Flooder, Walker, act
 from tests.chaos.zygote import Plan
-from tests.world import TOKEN, settings_for
+from tests.world import TOKEN
 
 CROWD = (Walker, Walker, Walker, Walker, Walker, Flooder)
 GIVEN_SECONDS = 20.0
@@ -41,13 +40,13 @@ class Stage:
     oracle: Oracle
     ledger: Ledger
     walkers: list[Walker]
-    plan: dict[str, Any]
+    plan: Plan
     reader: Engine
     patience: float = GIVEN_SECONDS
 
     async def walk(self, turns: int) -> None:
         """The bot lives meanwhile."""
-        await self.bot.start(Plan(**self.plan))
+        await self.bot.start(self.plan)
         await self._come_to_rest()
         for _ in range(turns):
             await self._turn()
@@ -60,10 +59,10 @@ class Stage:
         Raises LeftOverError when something is not as it should be in a pause between two of them.
         """
         for point, count in kills:
-            await self.bot.start(Plan(**self.plan, point=point, count=count, broken=broken))
+            await self.bot.start(replace(self.plan, point=point, count=count, broken=broken))
             await self._live()
             assert self.bot.code == -signal.SIGKILL
-        await self.bot.start(Plan(**self.plan, broken=broken))
+        await self.bot.start(replace(self.plan, broken=broken))
         await self._come_to_rest()
         assert await self.bot.stop() == 0
 
@@ -131,7 +130,7 @@ class Stage:
         ]
 
     def _last_words(self) -> str:
-        return Path(self.plan["log"]).read_text()[-LOG_SHOWN:]
+        return Path(self.plan.log).read_text()[-LOG_SHOWN:]
 
     def integrity(self) -> str:
         with self.reader.connect() as connection:
@@ -146,14 +145,8 @@ async def stage(
     ledger = Ledger()
     playground.telegram.updates = ledger
     await playground.start()
-    given: dict[str, Any] = {"secret_key": "s" * 40}
-    if intake == "webhook":
-        port = _free_port()
-        given |= {"webhook_url": f"http://127.0.0.1:{port}", "listen": f"127.0.0.1:{port}"}
-    settings = settings_for(playground, folder, **given)
-    given |= {"bot_token": TOKEN, "telegram_api_url": playground.url, "data_dir": str(folder)}
-    plan = {"settings": {"listen": "off", **given}, "log": str(folder / "bot.log")}
-    oracle = Oracle(settings, folder, ledger)
+    plan = plan_for(playground, folder, intake)
+    oracle = Oracle(load_settings(**plan.settings, _env_file=None), folder, ledger)
     database = folder / f"bot-{TOKEN.partition(':')[0]}.db"
     reader = create_engine(f"sqlite:///file:{database}?mode=ro&uri=true")
     try:
@@ -174,9 +167,3 @@ async def _walkers(
     for walker in walkers:
         await act(walker.person, ("/start opt_out",), None)
     return walkers
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -42,7 +42,7 @@ async def test_thousands_of_updates_in_bursts_keep_each_persons_order(
     playground: Playground, tmp_path: Path, intake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = Record(5_000)
-    monkeypatch.setattr(Desk, "take", lambda desk, *given: record.take(desk, *given))
+    monkeypatch.setattr(Desk, "take", replacement(record))
     async with served(playground, tmp_path, intake):
         sent = await send(playground, random.Random(1), 5_000)
         await record.full.wait()
@@ -53,7 +53,7 @@ async def test_updates_whose_way_to_the_bot_breaks_off_keep_it_too(
     playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = Record(500)
-    monkeypatch.setattr(Desk, "take", lambda desk, *given: record.take(desk, *given))
+    monkeypatch.setattr(Desk, "take", replacement(record))
     rng = random.Random(2)
     playground.telegram.fault = lambda method, _: (
         Fault.reset(effect=True) if method == "getUpdates" and rng.random() < 0.2 else None
