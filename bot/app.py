@@ -28,10 +28,11 @@ from bot.delivery.http import AiohttpRequest
 from bot.delivery.lanes import Lanes
 from bot.errors import GalateoError
 from bot.guides.feedback.handlers import Feedback, TellAdmins
-from bot.guides.functions import country_name
 from bot.guides.handlers import GuideDesk
 from bot.guides.library import Library, load_library
+from bot.guides.pictures import Pictures
 from bot.guides.safety_facts import safety_lines
+from bot.guides.shown import country_name
 from bot.guides.store import Conversations, forget_idle
 from bot.home.menu import Menu
 from bot.home.preferences import Preferences
@@ -71,6 +72,7 @@ def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins) -> Routes
     conversations = Conversations(vault)
     guides = GuideDesk(library, conversations)
     feedback = Feedback(library, conversations, tell_admins)
+    pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
     safety = Safety(
         load_safety_words(content.templates / "safety"), partial(safety_lines, library.facts)
     )
@@ -82,6 +84,7 @@ def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins) -> Routes
         | preferences.routes()
         | guides.routes()
         | feedback.routes()
+        | pictures.routes()
         | menu.routes()
         | privacy.routes()
     )
@@ -129,8 +132,9 @@ class Bot:
         writer = self.database.writer
         own = frozenset({settings.channel_id, settings.moderation_chat_id}) - {None}
         self.notices = Notices(self.application.bot, writer, settings.admin_ids)
+        self._routes = partial(routes_of, vault=vault, tell_admins=self.notices.tell)
         self.desk = Desk(
-            routes_of(self.content, vault, self.notices.tell),
+            self._routes(self.content),
             languages,
             settings.default_language,
             own_chats=frozenset(chat for chat in own if chat is not None),
@@ -169,6 +173,13 @@ class Bot:
         finally:
             for task in beside:
                 task.cancel()
+
+    async def serve_from(self, content: Content) -> None:
+        """From the next update on. Raises ContentError, and goes on with what was there."""
+        routes, languages = self._routes(content), content.library.languages
+        await self.database.writer.run(lambda _: self.desk.serve_from(routes, languages))
+        self.content = content
+        await self._announce()
 
     async def stop(self) -> None:
         """Finishes what runs; safe after a start that failed half-way."""

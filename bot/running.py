@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 import sys
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ PLAYGROUND_TOKEN = "1000:playground"  # noqa: S105 - of the local Telegram, wort
 
 # The writer's thread would else keep the event loop waiting five milliseconds at a time.
 SWITCH_SECONDS = 0.001
+Companion = Callable[[Bot], Coroutine[Any, Any, None]]
 CAST = {"Ada": "customer", "Bruno": "operator", "Celina": "moderator", "Dario": "admin"}
 
 
-async def serve(settings: Settings, *, probe: Probe = no_probe) -> None:
-    """Until cancelled; then what runs is finished."""
+async def serve(
+    settings: Settings, *, probe: Probe = no_probe, beside: Companion | None = None
+) -> None:
+    """Until cancelled; then what runs is finished. `beside` runs as long as the bot does."""
     asyncio.get_running_loop().set_exception_handler(_say_kind)
     quiet_library()
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -31,14 +35,21 @@ async def serve(settings: Settings, *, probe: Probe = no_probe) -> None:
     try:
         await bot.start()
         log.info("serving as bot %d", bot.application.bot.id)
-        await bot.run()
+        companion = asyncio.create_task(beside(bot)) if beside else None
+        try:
+            await bot.run()
+        finally:
+            if companion:
+                companion.cancel()
     finally:
         await bot.stop()
 
 
 async def serve_playground(settings: Settings) -> None:
     """The local Telegram, its page, and the bot on it; the page's address is printed."""
-    from bot.playground.server import Playground  # noqa: PLC0415 - not part of a bot on Telegram
+    # Not part of a bot on Telegram:
+    from bot.editing.reloading import Reloaded, Reloader  # noqa: PLC0415
+    from bot.playground.server import Playground  # noqa: PLC0415
 
     folder = settings.data_dir / "playground"
     playground = Playground(token=PLAYGROUND_TOKEN)
@@ -46,8 +57,19 @@ async def serve_playground(settings: Settings) -> None:
         playground.person(role, language=settings.default_language, name=name)
     await playground.start(port=settings.playground_port)
     typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
+    bot_settings = on_playground(settings, playground.url, folder)
+
+    def tell(reloaded: Reloaded) -> None:
+        typer.echo("\n".join((reloaded.title, *reloaded.lines)))
+        playground.notices.tell(reloaded.level, reloaded.title, reloaded.lines)
+
+    async def reload(bot: Bot) -> None:
+        reloader = Reloader(bot_settings, bot.serve_from, tell)
+        await reloader.begin()
+        await reloader.run()
+
     try:
-        await serve(on_playground(settings, playground.url, folder))
+        await serve(bot_settings, beside=reload)
     finally:
         await playground.stop()
 

@@ -4,10 +4,18 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
-from bot.playground.person import Person
 from bot.playground import UNLIMITED, Playground
+from bot.playground.person import Person
 from tests.world import TOKEN, Clock, World, running, settings_for
+
+# A busy machine is no failure of what is tested.
+hypothesis_settings.register_profile(
+    "galateo", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("galateo")
 
 
 @pytest.fixture

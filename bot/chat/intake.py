@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.chat import store
+from bot.chat.shape import MalformedError, check_shape
 from bot.chat.ticket import TICKET, Key, Raw, Ticket, id_of, key_of
 from bot.chat.unit import UnitOfWork
 from bot.storage.vault import Vault
@@ -133,12 +134,14 @@ class Intake:
     async def _process(self, ticket: Ticket) -> None:
         try:
             update = Update.de_json(ticket.raw, self._application.bot)
+            check_shape(update)
+            TICKET.set(ticket)
+            await self._application.process_update(update)
+            if not ticket.done:
+                raise MalformedError  # noqa: TRY301 - the library drops what it trips over
         except Exception as error:  # noqa: BLE001 - whatever Telegram or a forger sent
             kind, number = key_of(ticket.raw)
             await self._unit.unreadable(ticket, error, number if kind == "user" else None)
-            return
-        TICKET.set(ticket)
-        await self._application.process_update(update)
 
 
 def _kept(tickets: list[Ticket], *, failed: bool) -> None:

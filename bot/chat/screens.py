@@ -1,6 +1,6 @@
 """Screens are values: what features return, and only `chat/` turns into calls."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -23,10 +23,11 @@ class Button:
 
 @dataclass(frozen=True)
 class File:
-    """A document for the person, made from their own data."""
+    """A document, or a picture, for the person. `make` runs when it is sent, in a thread."""
 
     name: str
-    content: bytes
+    make: Callable[[], bytes]
+    is_picture: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.chat.desk import Work
+from bot.chat.screens import File
 
 log = logging.getLogger(__name__)
 REMEMBERED_CHATS = 20_000
@@ -44,10 +45,11 @@ class Sender:
         for one in works:
             for message_id in one.delete:
                 await _harmless(self._bot.delete_message(work.chat_id, message_id))
-            for file in one.screen.files if one.screen else ():
-                await self._bot.send_document(work.chat_id, file.content, filename=file.name)
+        files = [file for one in works if one.screen for file in one.screen.files]
+        for file in files:
+            await self._send_file(work.chat_id, file)
         current = self._screens.get(work.chat_id, work.screen_id)
-        pressed = None if work.fresh else work.pressed_id
+        pressed = None if work.fresh or files else work.pressed_id
         if pressed is not None and pressed == current and await self._edit(work):
             return pressed
         sent = await self._send(work)
@@ -56,6 +58,13 @@ class Sender:
         if work.leave:
             await _harmless(self._bot.leave_chat(work.chat_id))
         return sent.message_id
+
+    async def _send_file(self, chat_id: int, file: File) -> None:
+        content = await asyncio.to_thread(file.make)
+        if file.is_picture:
+            await self._bot.send_photo(chat_id, content, filename=file.name)
+        else:
+            await self._bot.send_document(chat_id, content, filename=file.name)
 
     async def _edit(self, work: Work) -> bool:
         """Whether the message shows the screen now; False asks for a new one."""

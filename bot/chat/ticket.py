@@ -17,13 +17,14 @@ PARTS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_
 class Ticket:
     """`committed` is set once the update can be acknowledged: it is worked on, or kept.
 
-    `waited` says that it is kept in the inbox while it waits for its turn.
+    `waited` says that it is kept in the inbox while it waits for its turn, `done` that it had it.
     """
 
     update_id: int
     raw: Raw
     committed: asyncio.Event = field(default_factory=asyncio.Event)
     waited: bool = False
+    done: bool = False
 
 
 TICKET: ContextVar[Ticket] = ContextVar("ticket")
@@ -32,7 +33,7 @@ TICKET: ContextVar[Ticket] = ContextVar("ticket")
 def id_of(raw: Raw) -> int | None:
     """None for what is no update."""
     number = raw.get("update_id")
-    return number if isinstance(number, int) and 0 <= number <= LARGEST_ID else None
+    return number if type(number) is int and 0 <= number <= LARGEST_ID else None
 
 
 def key_of(raw: Raw) -> Key:

@@ -55,6 +55,7 @@ class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
             await asyncio.sleep(pause)
             pause = min(LONGEST_PAUSE, pause * 2)
         self._probe("after_commit")
+        ticket.done = True
         ticket.committed.set()
         if work is not None:
             if work.erased:

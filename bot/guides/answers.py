@@ -13,7 +13,11 @@ EARLIEST = date(1990, 1, 1)
 def fits(node: Question | Outcome, answer: Answer, answers: Answers, context: Context) -> bool:
     """Whether `answer` is one that this node takes, given the answers before it."""
     if isinstance(node, Outcome):
-        return answer in {step.to for step in open_steps(node, answers, context)} - {None}
+        return any(
+            step.to == answer and _applies(step.when, answers, context)
+            for step in node.steps
+            if step.to is not None
+        )
     if answer is None:
         return node.optional
     check = _CHECKS[node.kind]
@@ -36,6 +40,8 @@ def open_steps(outcome: Outcome, answers: Answers, context: Context) -> list[Ste
 
 
 def _applies(condition: dict[str, object], answers: Answers, context: Context) -> bool:
+    if not condition:
+        return True
     try:
         return holds(condition, answers, context)
     except CountryNeededError:
@@ -43,14 +49,17 @@ def _applies(condition: dict[str, object], answers: Answers, context: Context) -
 
 
 def _is_choice(question: Question, answer: Answer, answers: Answers, context: Context) -> bool:
-    return isinstance(answer, str) and answer in open_choices(question, answers, context)
+    if question.kind == "yes_no":
+        return answer in {"yes", "no"}
+    choice = question.choices.get(answer) if isinstance(answer, str) else None
+    return choice is not None and _applies(choice.when, answers, context)
 
 
 def _is_ticks(question: Question, answer: Answer, answers: Answers, context: Context) -> bool:
     if not isinstance(answer, tuple) or len(set(answer)) != len(answer):
         return False
-    return len(answer) >= question.at_least and set(answer) <= set(
-        open_choices(question, answers, context)
+    return len(answer) >= question.at_least and all(
+        _is_choice(question, one, answers, context) for one in answer
     )
 
 

@@ -6,15 +6,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.guides.answers import open_choices
+from bot.guides.coach import seconds, words
 from bot.guides.conditions import deadline
 from bot.guides.context import Context, CountryNeededError
 from bot.guides.facts import Fact
 from bot.guides.model import Answers, Guide
-from bot.texts.html import link
+from bot.guides.remarks import length, remarks
+from bot.guides.shown import country_name, shown_answer, shown_value
+from bot.guides.words import FUNCTIONS
 from bot.texts.language import Language
 
-CURRENCIES = {"eur": "EUR", "gbp": "GBP", "usd": "USD"}
 LETTER_LANGUAGE = {"IT": "it", "PL": "pl", "GB": "en", "US": "en"}
 
 
@@ -34,12 +35,7 @@ class Functions:
         self._languages, self._language = languages, reader
 
     def names(self) -> dict[str, Any]:
-        return {
-            name: getattr(self, name)
-            for name in (
-                "fact", "law", "cite", "has_fact", "answer", "deadline", "today", "country", "letter"
-            )
-        }  # fmt: skip
+        return {name: getattr(self, name) for name in FUNCTIONS}
 
     def fact(self, fact_id: str) -> Markup:
         """The value in the reader's form: a period, money, a link, a number to dial, a date."""
@@ -59,6 +55,13 @@ class Functions:
     def answer(self, question_id: str) -> str:
         """The person's answer as it is shown; empty where it was skipped or not reached."""
         return shown_answer(self._guide, question_id, self._answers, self._context, self._language)
+
+    def picked(self, question_id: str) -> tuple[str, ...]:
+        """Ids of the choices, for a text that says each in words of its own."""
+        answer = self._answers.get(question_id)
+        if isinstance(answer, tuple):
+            return answer
+        return (answer,) if isinstance(answer, str) else ()
 
     def deadline(self, question_id: str, fact_id: str) -> str:
         self._cited(fact_id)
@@ -80,6 +83,27 @@ class Functions:
         self.used.update(inside.used)
         return Markup("<pre>{}</pre>").format(Markup(text))  # noqa: S704 - rendered with escaping
 
+    def script(self, name: str) -> Markup:
+        """What the person says or sends, in their own language, as a block to copy."""
+        return Markup("<pre>{}</pre>").format(self._spoken(name))
+
+    def speech(self, name: str) -> str:
+        """How long the script takes to say."""
+        text = self._spoken(name).unescape()
+        return length(words(text), seconds(text), self._language)
+
+    def coach(self, question_id: str) -> Markup:
+        """A line for each thing to change in a typed answer; empty when it is fine."""
+        answer = self._answers.get(question_id)
+        found = self._context.coach(answer) if isinstance(answer, str) else {}
+        return remarks(found, self._language)
+
+    def _spoken(self, name: str) -> Markup:
+        """The script without the line breaks of its file; an empty line begins a paragraph."""
+        paragraphs = self._language.letter(name, self.names()).split("\n\n")
+        text = "\n\n".join(" ".join(one.split()) for one in paragraphs if one.strip())
+        return Markup(text)  # noqa: S704 - rendered with escaping
+
     def _cited(self, fact_id: str) -> Fact:
         fact = self._context.facts.find(self._known_country(), fact_id)
         if fact is None:
@@ -91,66 +115,3 @@ class Functions:
         if self._context.country is None:
             raise CountryNeededError
         return self._context.country
-
-
-def shown_value(fact: Fact, language: Language) -> Markup:
-    value = fact.value
-    if fact.unit == "url":
-        return link(str(value), str(value).split("//", 1)[-1].removeprefix("www.").rstrip("/"))
-    if isinstance(value, str):
-        return Markup.escape(_text_value(fact, value, language))
-    if fact.unit in CURRENCIES:
-        return Markup.escape(language.money(value, CURRENCIES[fact.unit]))
-    if fact.unit == "percent":
-        return Markup.escape(f"{language.number(value)}%")
-    return Markup.escape(_period(fact.unit, int(value), language) or language.number(value))
-
-
-def _text_value(fact: Fact, value: str, language: Language) -> str:
-    if fact.unit == "phone":
-        return language.phone(value)
-    try:
-        return language.long_date(date.fromisoformat(value))
-    except ValueError:
-        return value
-
-
-def _period(unit: str, count: int, language: Language) -> str | None:
-    forms = {
-        "days_calendar": language.ngettext("%(num)s day", "%(num)s days", count),
-        "days_working": language.ngettext("%(num)s working day", "%(num)s working days", count),
-        "weeks": language.ngettext("%(num)s week", "%(num)s weeks", count),
-        "months": language.ngettext("%(num)s month", "%(num)s months", count),
-    }
-    return forms[unit] % {"num": count} if unit in forms else None
-
-
-def shown_answer(
-    guide: Guide, question_id: str, answers: Answers, context: Context, language: Language
-) -> str:
-    answer = answers.get(question_id)
-    question = guide.questions.get(question_id)
-    if answer is None or question is None:
-        return ""
-    if question.kind == "yes_no":
-        return language.say("Yes") if answer == "yes" else language.say("No")
-    if question.kind == "date":
-        return language.long_date(date.fromisoformat(str(answer)))
-    if isinstance(answer, float):
-        return language.number(answer)
-    if question.kind == "text":
-        return str(answer)
-    labels = open_choices(question, answers, context)
-    chosen = answer if isinstance(answer, tuple) else (answer,)
-    return ", ".join(language.gettext(labels[one], guide.id) for one in chosen if one in labels)
-
-
-def country_name(code: str, language: Language) -> str:
-    return {
-        "IT": language.say("Italy"),
-        "PL": language.say("Poland"),
-        "GB": language.say("United Kingdom"),
-        "US": language.say("United States"),
-        "EU": language.say("Another EU country"),
-        "XX": language.say("Elsewhere"),
-    }[code]

@@ -102,9 +102,13 @@ class Question(Strict):
 
 
 class Outcome(Strict):
-    """Where a path ends: what to do, and the next useful steps."""
+    """Where a path ends: what to do, and the next useful steps.
+
+    `picture`: its blocks are the rungs of a ladder, which can be had as a picture, too.
+    """
 
     text: Blocks
+    picture: bool = False
     steps: tuple[Step, ...] = ()
 
 

@@ -17,10 +17,11 @@ from bot.texts.language import Language
 
 @dataclass(frozen=True)
 class PageText:
-    """`text` is Telegram HTML; `facts` those that it shows or cites."""
+    """`text` is Telegram HTML, `blocks` the paragraphs in it; `facts` those it shows or cites."""
 
     text: str
     facts: tuple[Fact, ...]
+    blocks: tuple[str, ...]
 
 
 def page_text(
@@ -38,17 +39,18 @@ def page_text(
     functions = Functions(guide, answers, context, languages.__getitem__, language)
     blocks = node.text if isinstance(node, Outcome) else node.ask
     applying = [block for block in blocks if holds(block.when, answers, context)]
-    parts = [_title(guide, path, node_id, language)]
+    shown = []
     for block in applying:
-        parts.append(language.template(language.gettext(block.text, guide.id), functions.names()))
+        shown.append(language.template(language.gettext(block.text, guide.id), functions.names()))
         for fact_id in block.facts:
             functions.cite(fact_id)
+    parts = [_title(guide, path, node_id, language), *shown]
     if any(block.general for block in applying):
         parts.append(language.page("general", country=functions.country()))
     facts = tuple(functions.used.values())
     if facts:
         parts.append(sources_quote(facts, language, context.today))
-    return PageText("\n\n".join(part for part in parts if part), facts)
+    return PageText("\n\n".join(part for part in parts if part), facts, tuple(shown))
 
 
 def _title(guide: Guide, path: Path, node_id: str, language: Language) -> str:

@@ -10,14 +10,16 @@ from bot.guides.context import Context
 from bot.guides.conversation import LIST_OF_ANSWERS, Conversation, neighbour, shown
 from bot.guides.facts import Fact
 from bot.guides.feedback.rows import mistake_button, rating_row
-from bot.guides.functions import country_name, shown_answer
+from bot.guides.ladder import Ladder, ladder
 from bot.guides.model import COUNTRIES, Guide, Outcome
 from bot.guides.page_text import PageText, page_text
+from bot.guides.shown import country_name, shown_answer
 from bot.guides.walk import Path, replay
 from bot.texts.html import clipped
 from bot.texts.language import Language
 
 LABEL_ROOM = 40
+PICTURE = "picture"
 
 
 class GuidePages:
@@ -59,6 +61,14 @@ class GuidePages:
             return ()
         return self._page(guide, path, node_id).facts
 
+    def ladder_on(self, guide: Guide, conversation: Conversation, node_id: str) -> Ladder | None:
+        """What an outcome of the path can show as a picture."""
+        path = replay(guide, conversation.answers, self._context)
+        outcome = guide.outcomes.get(node_id)
+        if outcome is None or not outcome.picture or node_id not in path.nodes:
+            return None
+        return ladder(self._page(guide, path, node_id).blocks)
+
     def _outcome(
         self,
         guide: Guide,
@@ -79,6 +89,9 @@ class GuidePages:
                 steps.append(
                     Button(f"{other.icon} {title}", encode(Press(other.id, other.start, "open")))
                 )
+        if outcome.picture:
+            label = self._say("🖼 As a picture")
+            steps.append(Button(label, f"{PICTURE}:{guide.id}:{node_id}"))
         rows = tuple((step,) for step in steps)
         rated = node_id in conversation.rated
         rating = () if rated else (rating_row(guide.id, node_id, self._language),)

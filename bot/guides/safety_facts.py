@@ -1,7 +1,7 @@
 """The safety facts of a country, as a reader sees them."""
 
 from bot.guides.facts import Facts
-from bot.guides.functions import shown_value
+from bot.guides.shown import shown_value
 from bot.texts.language import Language
 
 TOPIC = "safety"

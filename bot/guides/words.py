@@ -12,12 +12,17 @@ FUNCTIONS = {
     "cite": 1,
     "has_fact": 1,
     "answer": 1,
+    "picked": 1,
     "deadline": 2,
     "today": 0,
     "country": 0,
     "letter": 1,
+    "script": 1,
+    "speech": 1,
+    "coach": 1,
 }
-_OF_A_COUNTRY = FUNCTIONS.keys() - {"answer", "today"}
+_EVERYWHERE = {"answer", "picked", "today", "script", "speech", "coach"}
+_OF_A_COUNTRY = FUNCTIONS.keys() - _EVERYWHERE
 _PARSER = Environment(autoescape=True)
 
 
@@ -73,12 +78,18 @@ def facts_used(text: str) -> set[str]:
 
 
 def answers_used(text: str) -> set[str]:
-    """Ids of questions whose answers it shows or counts from."""
-    return _first(text, "answer") | _first(text, "deadline")
+    """Ids of questions whose answers it shows, counts from or listens to."""
+    return set[str]().union(
+        *(_first(text, one) for one in ("answer", "picked", "deadline", "coach"))
+    )
 
 
 def letters_used(text: str) -> set[str]:
     return _first(text, "letter")
+
+
+def scripts_used(text: str) -> set[str]:
+    return _first(text, "script") | _first(text, "speech")
 
 
 def _first(text: str, function: str) -> set[str]:

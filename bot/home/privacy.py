@@ -51,7 +51,7 @@ class Privacy:
         for name, exporter in self._exporters.items():
             kept[name] = exporter(visit.connection, chat_id)
         text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
-        return File("galateo.json", text.encode())
+        return File("galateo.json", text.encode)
 
     def ask(self, visit: Visit) -> Reply:
         return Reply(visit.person, visit.person.place, shows="forget", fresh=True)

@@ -13,8 +13,9 @@ KEPT = 2_000
 class Events:
     """A numbered log for each person; the numbers rise over all people together.
 
-    Kinds: message, edited, deleted, answer, cleared, action, commands; besides, for fake clients:
-    unchanged (an edit that changed nothing) and refused (a call for this chat that failed).
+    Kinds: message, edited, deleted, answer, cleared, action, commands, notice (of no chat);
+    besides, for fake clients: unchanged (an edit that changed nothing) and refused (a call for
+    this chat that failed).
     """
 
     def __init__(self) -> None:

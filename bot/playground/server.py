@@ -15,6 +15,7 @@ from bot.playground.bot_api import BotApi
 from bot.playground.floods import FloodLimits
 from bot.playground.guard import LOOPBACK_HOSTS, guard
 from bot.playground.membership import change_bot_status, set_member
+from bot.playground.notices import Notices
 from bot.playground.people_actions import PeopleActions
 from bot.playground.people_requests import refusals
 from bot.playground.people_views import PeopleViews
@@ -46,6 +47,7 @@ class Playground:
     ) -> None:
         limits = limits or FloodLimits(overall=messages_per_second)
         self.telegram = Telegram(token, clock=clock, limits=limits, folder=folder)
+        self.notices = Notices(self.telegram)
         self.url = ""
         self._api = BotApi(self.telegram, latency)
         self._delivery = WebhookDelivery(self.telegram, webhook_pause)
@@ -72,6 +74,7 @@ class Playground:
         app.add_routes(self._api.routes())
         app.add_routes(PeopleViews(self.telegram).routes())
         app.add_routes(PeopleActions(self.telegram).routes())
+        app.add_routes(self.notices.routes())
         app.add_routes(page_files.routes())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()

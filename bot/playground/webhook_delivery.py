@@ -12,7 +12,7 @@ from bot.playground.telegram import Telegram
 Json = dict[str, Any]
 ANSWER_SECONDS = 60.0
 LONGEST_PAUSE = 60.0
-LOOKED_AT = 500  # the oldest ones; a flood of one chat must not make each delivery slow
+LOOKED_AT = 1000  # the oldest ones; a flood of one chat must not make each delivery slow
 
 
 def update_key(update: Json) -> Any:

@@ -35,22 +35,40 @@ def interface_sentences(code: Path, templates: Path) -> Iterator[Sentence]:
                 yield Sentence(path, line, _plain(message))
 
 
-def update_catalogue(path: Path, language: str, sentences: list[Sentence], root: Path) -> int:
-    """Brings a `.po` file up to date, keeping what is translated; how many wait for words."""
+def update_catalogue(
+    path: Path, language: str, sentences: list[Sentence], root: Path, *, of_guide: bool = False
+) -> int:
+    """Brings a `.po` file up to date, keeping what is translated; how many wait for words.
+
+    A guide's changed texts keep their old translation, marked fuzzy until somebody looked at it;
+    its lines are not noted, they change with every edit.
+    """
     template = Catalog()
     for sentence in sentences:
-        where = [(str(sentence.path.relative_to(root)), sentence.line)]
+        where = [(_relative(sentence.path, root), sentence.line)]
         template.add(sentence.message, locations=where)
     if path.exists():
         with path.open("rb") as file:
             catalog = read_po(file, locale=language)
     else:
         catalog = Catalog(locale=language, project="Galateo", fuzzy=False)
-    catalog.update(template, no_fuzzy_matching=True)
+    catalog.update(template, no_fuzzy_matching=not of_guide)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, catalog, width=100, omit_header=False, ignore_obsolete=True)
-    return sum(1 for message in catalog if message.id and not _translated(message.string))
+        write_po(
+            file,
+            catalog,
+            width=100,
+            ignore_obsolete=True,
+            include_previous=of_guide,
+            no_location=of_guide,
+        )
+    waiting = (one for one in catalog if one.id and (one.fuzzy or not _translated(one.string)))
+    return sum(1 for _ in waiting)
+
+
+def _relative(path: Path, root: Path) -> str:
+    return str(path.relative_to(root)) if path.is_relative_to(root) else path.name
 
 
 def _plain(message: Any) -> str | tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from bot.texts.catalogue import INTERFACE, SOURCE, Catalogue, Catalogues
@@ -28,7 +28,7 @@ class Language:
             domain: catalogue for (one, domain), catalogue in catalogues.items() if one == code
         }
         self._compiled: dict[str, Template] = {}
-        self.pages = environment(FileSystemLoader(templates))
+        self.pages = environment(DictLoader(_read(templates)))
         self.pages.add_extension("jinja2.ext.i18n")
         self.pages.install_gettext_callables(  # type: ignore[attr-defined]
             self.gettext, self.ngettext, newstyle=True
@@ -92,7 +92,7 @@ class Language:
         return self._compiled[source].render(functions).strip()
 
 
-def environment(loader: FileSystemLoader | None = None) -> Environment:
+def environment(loader: BaseLoader | None = None) -> Environment:
     return SandboxedEnvironment(
         loader=loader,
         autoescape=True,
@@ -101,6 +101,12 @@ def environment(loader: FileSystemLoader | None = None) -> Environment:
         lstrip_blocks=True,
         cache_size=2000,
     )
+
+
+def _read(templates: Path) -> dict[str, str]:
+    """Every template by its name: read at once, so that what is served does not change by halves."""
+    paths = sorted(templates.rglob("*.j2"))
+    return {path.relative_to(templates).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def load_languages(catalogues: Catalogues, templates: Path) -> Mapping[str, Language]:

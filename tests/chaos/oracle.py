@@ -1,26 +1,27 @@
 """What a bot that never stopped makes of the same updates."""
 
-from collections.abc import Iterable
-from pathlib import Path
+import contextlib
+from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, DateTime, LargeBinary, select
 from telegram import Update
 
-from bot.app import Content, routes_of
-from bot.chat.desk import Desk
+from bot.app import Bot
 from bot.chat.screens import Button, Screen
 from bot.guides.store import Conversations
 from bot.playground.html_parser import parse_html
 from bot.playground.updates import Updates
 from bot.settings import Settings
-from bot.storage.engine import open_engine
-from bot.storage.tables import metadata, people
+from bot.storage.tables import inbox, metadata, owed, people, set_aside, updates
 from bot.storage.vault import Vault
 
 Json = dict[str, Any]
 Look = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]
 """A message as a person sees it: its words, and label and effect of each button."""
+
+OF_DELIVERY = {inbox, owed, updates, set_aside}
+TELLING_NOTHING = {"screen_id", "id"}
 
 
 class Ledger(Updates):
@@ -38,50 +39,58 @@ class Ledger(Updates):
 
 
 class Oracle:
-    """`catch_up` takes each update once, in the order in which it was sent."""
+    """A second bot, which never asks for updates: `catch_up` gives it each once, in order."""
 
-    def __init__(self, settings: Settings, folder: Path, ledger: Ledger) -> None:
-        content = Content.load(settings)
-        self.vault = Vault(settings.secret_key.get_secret_value())
-        self._engine = open_engine(f"sqlite:///{folder / 'oracle.db'}")
-        metadata.create_all(self._engine)
-        languages = content.library.languages
-        self._desk = Desk(routes_of(content, self.vault), languages, settings.default_language)
-        self._ledger, self._taken = ledger, 0
+    def __init__(self, bot: Bot, ledger: Ledger) -> None:
+        self._bot, self._ledger, self._taken = bot, ledger, 0
         self._screens: dict[int, Screen] = {}
+        self.vault = Vault(bot.settings.secret_key.get_secret_value())
         self.state: Json = {}
         self.looks: dict[int, list[Look]] = {}
 
-    def catch_up(self) -> None:
-        """Afterwards `state` and `looks` hold what is to be found: a look of each chat.
+    async def catch_up(self) -> None:
+        """Afterwards `state` and `looks` hold what is to be found: the looks of each chat.
 
         A screen shown anew after a crash comes without the notice above it, so that looks, too.
         """
         new = self._ledger.sent[self._taken :]
         self._taken += len(new)
-        with self._engine.begin() as connection:
-            for raw in new:
-                work = self._desk.take(connection, Update.de_json(raw, None))
-                if work is not None and work.screen is not None:
-                    self._screens[work.chat_id] = work.screen
-            self.state = state_of(connection, self.vault)
-            for chat, screen in self._screens.items():
-                again = self._desk.again(connection, chat)
-                self.looks[chat] = _looks([screen, again.screen if again else None])
+        await self._bot.database.writer.run(lambda connection: self._take(connection, new))
 
-    def close(self) -> None:
-        self._engine.dispose()
+    def _take(self, connection: Connection, new: Iterable[Json]) -> None:
+        desk = self._bot.desk
+        for raw in new:
+            work = desk.take(connection, Update.de_json(raw, None))
+            if work is not None and work.screen is not None:
+                self._screens[work.chat_id] = work.screen
+        self.state = state_of(connection, self.vault)
+        for chat, screen in self._screens.items():
+            again = desk.again(connection, chat)
+            self.looks[chat] = _looks([screen, again.screen if again else None])
+
+
+@contextlib.asynccontextmanager
+async def oracle_of(settings: Settings, ledger: Ledger) -> AsyncIterator[Oracle]:
+    """`settings` name a folder of its own."""
+    bot = Bot(settings)
+    try:
+        await bot.start()
+        yield Oracle(bot, ledger)
+    finally:
+        await bot.stop()
 
 
 def state_of(connection: Connection, vault: Vault) -> Json:
-    """All that is kept of each person but what message shows their screen."""
-    names = ("language", "country", "time_zone", "place", "blocked")
+    """Every row there is but those of delivery, by table; what is encrypted, opened."""
     conversations = Conversations(vault)
-    return {
-        row.chat_id: {name: getattr(row, name) for name in names}
-        | {"guides": conversations.export(connection, row.chat_id)}
-        for row in connection.execute(select(people)).all()
-    }
+    chats = connection.scalars(select(people.c.chat_id)).all()
+    found: Json = {"said": {chat: conversations.export(connection, chat) for chat in chats}}
+    for table in set(metadata.sorted_tables) - OF_DELIVERY:
+        columns = [column for column in table.c if column.name not in TELLING_NOTHING]
+        columns = [one for one in columns if not isinstance(one.type, LargeBinary | DateTime)]
+        rows = connection.execute(select(*columns)).all()
+        found[table.name] = sorted(map(repr, map(tuple, rows)))
+    return found
 
 
 def look(message: Json) -> Look:

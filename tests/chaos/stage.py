@@ -16,7 +16,7 @@ from bot.playground.server import Playground
 from bot.playground.transcript import from_bot
 from bot.settings import load_settings
 from bot.storage.tables import inbox, owed, set_aside, updates
-from tests.chaos.oracle import Ledger, Oracle, look, state_of
+from tests.chaos.oracle import Ledger, Oracle, look, oracle_of, state_of
 from tests.chaos.process import BotProcess, bot_process, plan_for
 from tests.chaos.walks import Flooder, Walker, act
 from tests.chaos.zygote import Plan
@@ -79,7 +79,7 @@ class Stage:
 
     async def _come_to_rest(self) -> None:
         """Until everything is answered, or the bot is dead."""
-        self.oracle.catch_up()
+        await self.oracle.catch_up()
         loop = asyncio.get_running_loop()
         end = loop.time() + self.patience
         while (left := self.differences()) and self.bot.alive:
@@ -112,9 +112,9 @@ class Stage:
         found = state_of(connection, self.oracle.vault)
         expected = self.oracle.state
         return [
-            f"{chat} should be {expected.get(chat)} and is {found.get(chat)}"
-            for chat in expected.keys() | found.keys()
-            if expected.get(chat) != found.get(chat)
+            f"{name} should be {expected[name]} and is {rows}"
+            for name, rows in found.items()
+            if expected[name] != rows
         ]
 
     def _screens(self) -> list[str]:
@@ -146,16 +146,16 @@ async def stage(
     playground.telegram.updates = ledger
     await playground.start()
     plan = plan_for(playground, folder, intake)
-    oracle = Oracle(load_settings(**plan.settings, _env_file=None), folder, ledger)
+    apart = {**plan.settings, "data_dir": folder / "oracle"}
     database = folder / f"bot-{TOKEN.partition(':')[0]}.db"
     reader = create_engine(f"sqlite:///file:{database}?mode=ro&uri=true")
     try:
-        async with bot_process() as bot:
+        settings = load_settings(**apart, _env_file=None)
+        async with oracle_of(settings, ledger) as oracle, bot_process() as bot:
             walkers = await _walkers(playground, kinds, random.Random(seed))
             yield Stage(playground, bot, oracle, ledger, walkers, plan, reader)
     finally:
         reader.dispose()
-        oracle.close()
         await playground.stop()
 
 

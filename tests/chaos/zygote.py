@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 from sqlalchemy import Connection
 
 from bot.chat import store
-from bot.cli import _until_stopped
+from bot.cli.serving import until_stopped
 from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
@@ -85,7 +85,7 @@ def run(plan: Plan) -> NoReturn:
         set_up_logs("INFO")
         BREAKS[plan.broken]()
         settings = load_settings(**plan.settings, _env_file=None)
-        _until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
+        until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
         code = 0
     except BaseException:  # noqa: BLE001 - told in the log, and by the exit code
         traceback.print_exc()

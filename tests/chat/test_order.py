@@ -21,20 +21,26 @@ Order = defaultdict[int, list[int]]
 
 
 class Record:
-    """Stands in for the desk: notes each person's updates as they are worked on, answers none."""
+    """Notes each person's updates as they are worked on; none is answered."""
 
     def __init__(self, expected: int) -> None:
         self.order: Order = defaultdict(list)
         self.full = asyncio.Event()
         self._left, self._loop = expected, asyncio.get_running_loop()
 
-    def take(self, desk: Desk, connection: Connection, update: Update) -> None:
-        assert update.effective_user is not None
-        if store.take(connection, update.update_id, desk.clock()):
-            self.order[update.effective_user.id].append(update.update_id)
-            self._left -= 1
-            if not self._left:
-                self._loop.call_soon_threadsafe(self.full.set)
+    def stand_in(self, patch: pytest.MonkeyPatch) -> None:
+        def take(desk: Desk, connection: Connection, update: Update) -> None:
+            assert update.effective_user is not None
+            if store.take(connection, update.update_id, desk.clock()):
+                self._note(update.effective_user.id, update.update_id)
+
+        patch.setattr(Desk, "take", take)
+
+    def _note(self, person: int, update_id: int) -> None:
+        self.order[person].append(update_id)
+        self._left -= 1
+        if not self._left:
+            self._loop.call_soon_threadsafe(self.full.set)
 
 
 @pytest.mark.parametrize("intake", INTAKES)
@@ -42,7 +48,7 @@ async def test_thousands_of_updates_in_bursts_keep_each_persons_order(
     playground: Playground, tmp_path: Path, intake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = Record(5_000)
-    monkeypatch.setattr(Desk, "take", replacement(record))
+    record.stand_in(monkeypatch)
     async with served(playground, tmp_path, intake):
         sent = await send(playground, random.Random(1), 5_000)
         await record.full.wait()
@@ -53,7 +59,7 @@ async def test_updates_whose_way_to_the_bot_breaks_off_keep_it_too(
     playground: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = Record(500)
-    monkeypatch.setattr(Desk, "take", replacement(record))
+    record.stand_in(monkeypatch)
     rng = random.Random(2)
     playground.telegram.fault = lambda method, _: (
         Fault.reset(effect=True) if method == "getUpdates" and rng.random() < 0.2 else None

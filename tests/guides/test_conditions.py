@@ -1,11 +1,13 @@
 """Conditions: what holds, what needs the country, what is mentioned."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from bot.guides.check.samples import says_what_is_wrong
 from bot.guides.conditions import as_values, asks_country, deadline, holds, mentioned
 from bot.guides.context import CountryNeededError
 from bot.guides.facts import Facts
@@ -97,3 +99,20 @@ def test_not_turns_everything_around(condition: dict[str, Any]) -> None:
         assert holds({"not": condition}, answers, context()) is not holds(
             condition, answers, context()
         )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer", "expected"),
+    [
+        ("insult", "insult", True),
+        (["threat", "insult"], "insult", True),
+        (["threat", "shouting"], "insult", False),
+        ("insult", "", False),
+        ("insult", None, False),
+    ],
+)
+def test_what_the_coach_hears(wanted: Any, answer: Answer, expected: bool) -> None:
+    listening = replace(context(None), coach=says_what_is_wrong)
+    assert holds({"what": {"coach": wanted}}, {"what": answer}, listening) is expected
+    assert not holds({"what": {"coach": wanted}}, {}, listening)
+    assert not holds({"what": {"coach": wanted}}, {"what": answer}, context(None))

@@ -14,6 +14,7 @@ from bot.guides.words import Call, answers_used, calls, facts_used, letters_used
         ("{{\n  deadline('since',\n  'days') }}", {"days"}, {"since"}, set()),
         ("{{ answer('who') }} {{ letter('stop') }}", set(), {"who"}, {"stop"}),
         ("{% if has_fact('days') %}{{ fact('days') }}{% endif %}", set(), set(), set()),
+        ("{{ coach('what') }} {{ picked('want') }}", set(), {"what", "want"}, set()),
         ("{{ fact('broken' }}", set(), set(), set()),
     ],
 )
@@ -40,6 +41,7 @@ def test_what_depends_on_the_country(text: str) -> None:
 
 def test_what_does_not() -> None:
     assert not needs_facts("{{ today() }} {{ answer('who') }} in this country")
+    assert not needs_facts("{{ script('x') }} {{ speech('x') }} {{ coach('q') }} {{ picked('q') }}")
 
 
 def test_an_argument_that_is_no_id_in_quotes_is_empty() -> None:

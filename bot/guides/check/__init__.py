@@ -5,5 +5,6 @@ from bot.guides.check.coverage import coverage
 from bot.guides.check.needs import Letters
 from bot.guides.check.problem import Problem
 from bot.guides.check.translations import Translate
+from bot.guides.check.walks import Walks
 
-__all__ = ["Letters", "Problem", "Translate", "check_guides", "coverage"]
+__all__ = ["Letters", "Problem", "Translate", "Walks", "check_guides", "coverage"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from bot.guides.coach import PROBLEMS
 from bot.guides.conditions import TESTS, as_values
 from bot.guides.facts import Facts, is_period
 from bot.guides.model import COUNTRIES, Guide, Question
 
 # The kind of question that a test is for; `given` goes with all.
-KINDS = {"over": "date", "within": "date", "above": "number", "below": "number"}
+KINDS = {"over": "date", "within": "date", "above": "number", "below": "number", "coach": "text"}
 
 
 def wrong_with(condition: object, guide: Guide, facts: Facts) -> Iterator[str]:
@@ -64,5 +65,8 @@ def _tested(
             yield f"there is no fact {limit}"
         elif not all(map(is_period, named)):
             yield f"{limit} is no period of whole days, weeks or months"
+    elif name == "coach":
+        unknown = _strange(limit, set(PROBLEMS))
+        yield from (f"the coach knows no {one}, only {', '.join(PROBLEMS)}" for one in unknown)
     elif KINDS.get(name) == "number" and not isinstance(limit, int | float):
         yield f"{name} needs a number, not {limit!r}"

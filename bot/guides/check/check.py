@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from bot.guides.check.explore import explore
 from bot.guides.check.needs import Letters, Needs
 from bot.guides.check.problem import Problem
 from bot.guides.check.references import check_guides_named, check_references
 from bot.guides.check.screens import check_screens
 from bot.guides.check.translations import Translate, check_words
+from bot.guides.check.walks import Walks
 from bot.guides.check.ways import check_ways
 from bot.guides.facts import Facts
 from bot.guides.loader import Source
-from bot.guides.model import COUNTRIES
 
 
 def check_guides(
@@ -22,35 +21,39 @@ def check_guides(
     letters: Letters,
     translate: Translate,
     today: date,
+    walks: Walks | None = None,
+    guides: Collection[str] = (),
 ) -> list[Problem]:
     """Every problem of every guide, sorted by file and line.
 
-    A guide that names what does not exist is not walked: those names come first.
+    A guide that names what does not exist is not walked: those names come first. `walks` may hold
+    what is walked already; `guides` are ids of others that exist.
     """
-    ids = {source.guide.id for source in sources}
+    ids = {*guides, *(source.guide.id for source in sources)}
     needs = Needs(facts, letters, today)
+    walks = walks or Walks(facts, today)
     found = [
         problem
         for source in sources
         for problem in (
             *check_words(source, facts, letters, translate),
             *check_guides_named(source, ids),
-            *_check_walks(source, facts, needs, ids, today),
+            *_check_walks(source, walks, needs, ids),
         )
     ]
     return sorted(dict.fromkeys(found), key=_place)
 
 
 def _check_walks(
-    source: Source, facts: Facts, needs: Needs, guides: Collection[str], today: date
+    source: Source, walks: Walks, needs: Needs, guides: Collection[str]
 ) -> Iterator[Problem]:
-    broken = list(check_references(source, facts))
+    broken = list(check_references(source, walks.facts))
     if broken:
         yield from broken
         return
-    walks = {code: explore(source.guide, facts, code, today) for code in COUNTRIES}
-    yield from check_ways(source, walks)
-    yield from check_screens(source, walks, needs, guides)
+    walked = walks.of(source.guide)
+    yield from check_ways(source, walked)
+    yield from check_screens(source, walked, needs, guides)
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:

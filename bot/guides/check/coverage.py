@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.guides.check.explore import explore
+from bot.guides.check.explore import Exploration
+from bot.guides.check.walks import Walks
 from bot.guides.conditions import holds
 from bot.guides.facts import Facts
-from bot.guides.model import COUNTRIES, Country, Guide, Outcome
+from bot.guides.model import Country, Guide, Outcome
 
 
-def coverage(guide: Guide, facts: Facts, today: date) -> Mapping[Country, tuple[int, int]]:
+def coverage(
+    guide: Guide, facts: Facts, today: date, walks: Walks | None = None
+) -> Mapping[Country, tuple[int, int]]:
     """By country how many outcomes are reached: (specific, those that can show a general rule)."""
-    return {country: _count(guide, facts, country, today) for country in COUNTRIES}
+    walked = (walks or Walks(facts, today)).of(guide)
+    return {country: _count(guide, walk) for country, walk in walked.items()}
 
 
-def _count(guide: Guide, facts: Facts, country: Country, today: date) -> tuple[int, int]:
-    walk = explore(guide, facts, country, today)
+def _count(guide: Guide, walk: Exploration) -> tuple[int, int]:
     general: dict[str, bool] = {}
     for path in walk.visits.values():
         node = guide.node(path.end)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.guides.check.parts import blocks, conditions, nodes
-from bot.guides.check.samples import Samples
+from bot.guides.check.samples import Samples, says_what_is_wrong
 from bot.guides.conditions import holds, mentioned
 from bot.guides.context import Context
 from bot.guides.facts import Facts
@@ -36,7 +36,7 @@ Explorations = Mapping[Country, Exploration]
 
 def explore(guide: Guide, facts: Facts, country: Country, today: date) -> Exploration:
     """Breadth first; places are the same when the answers before make no difference there."""
-    context = Context(country, today, facts)
+    context = Context(country, today, facts, says_what_is_wrong)
     walker = _Walker(guide, context)
     found = Exploration(context)
     queue = deque([replay(guide, {}, context)])

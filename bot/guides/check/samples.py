@@ -7,12 +7,18 @@ from itertools import combinations
 
 from bot.guides.answers import EARLIEST, fits, open_choices, open_steps
 from bot.guides.check.parts import tests
+from bot.guides.coach import PROBLEMS, Findings
 from bot.guides.conditions import as_values, deadline
 from bot.guides.context import Context
 from bot.guides.model import Answer, Answers, Guide, Outcome, Question
 
 MOST_TICKED_TOGETHER = 4
 YEAR = timedelta(days=365)
+
+
+def says_what_is_wrong(text: str) -> Findings:
+    """A coach for samples: the names of problems in a text are its problems."""
+    return {problem: () for problem in PROBLEMS if problem in text.split()}
 
 
 class Samples:
@@ -47,17 +53,27 @@ class Samples:
             return tuple(one for one in answer if one in wanted)
         if question.kind in {"date", "number"} or answer is None or answer in wanted:
             return answer
+        if question_id in self._limits:
+            return answer
         return "other"
 
     def _tried(self, node_id: str, question: Question, before: Answers) -> Iterable[Answer]:
         if question.kind == "text":
-            return ["x"]
+            return self._texts(node_id)
         if question.kind == "date":
             return (day.isoformat() for day in self._days(node_id))
         if question.kind == "number":
             return self._numbers(node_id, question)
         choices = list(open_choices(question, before, self._context))
         return self._ticks(node_id, choices, question.at_least)
+
+    def _texts(self, node_id: str) -> Iterator[str]:
+        """One that is fine, one with each problem that conditions ask the coach for, one with all."""
+        asked = [
+            as_values(limit) for name, limit in self._limits.get(node_id, []) if name == "coach"
+        ]
+        problems = sorted(set[str]().union(*asked))
+        yield from ("x", *problems, " ".join(problems))
 
     def _ticks(self, node_id: str, choices: list[str], least: int) -> Iterator[Answer]:
         """All ways to tick what conditions ask for while those are few, else none, each, all."""

@@ -7,18 +7,15 @@ from pathlib import Path
 
 from bot.errors import ContentError
 from bot.guides.coach.lists import WordLists, load_lists
-from bot.guides.coach.problems import PROBLEMS, Listener, Problem
+from bot.guides.coach.problems import PROBLEMS, Findings, Listener, Problem
 from bot.guides.coach.rambling import is_rambling
 from bot.guides.coach.said import Said, own_words
 from bot.guides.coach.shouting import is_shouting
 from bot.guides.coach.speech import words
 from bot.texts.language import LANGUAGES
 
-Findings = Mapping[Problem, tuple[str, ...]]
-"""By problem, in the order of PROBLEMS, the words to leave out; empty where it is no single words."""
-
 # f**k, k***a: whoever hides a word says it.
-_CENSORED = re.compile(r"[^\W\d_]+\*+[^\W\d_]+|[^\W\d_]+\*{2,}")
+_CENSORED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:\*+[^\W\d_]+|\*{2,})")
 SHORTEST_QUESTION = 3
 
 
@@ -36,7 +33,7 @@ class Coach:
         return list(self.findings(text, language))
 
     def listener(self, language: str) -> Listener:
-        return partial(self.problems, language=language)
+        return partial(self.findings, language=language)
 
 
 def _heard(said: Said, lists: WordLists) -> Iterator[tuple[Problem, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 """Phrases that an editor lists, found in what somebody said.
 
-`idiot*` is any ending, `your/his` one word or the other, `…` up to three words, `*` any word, and
+`idiot*` is any ending (`*temi` any beginning), `your/his` one word or the other, `…` up to three words, `*` any word, and
 `^send` counts only where a clause begins.
 """
 
@@ -12,6 +12,7 @@ from bot.guides.coach.said import WORD, Said
 from bot.guides.folding import fold
 
 _ANY = r"[^ .|&]+"
+_ENDING = r"[^ .|&]*"
 _JOIN = r"(?:& )?"
 _PAUSE = r"(?:[|&] )?"
 _GAP = rf"(?:{_JOIN}{_ANY} ){{0,3}}?"
@@ -68,7 +69,8 @@ def _word(word: str) -> str:
 
 
 def _form(form: str) -> str:
-    plain = "".join(fold(piece).replace("'", "") for piece in WORD.findall(form))
+    plain = " ".join(fold(piece).replace("'", "") for piece in WORD.findall(form))
     if not plain:
         raise ValueError(f"no word in {form!r}")
-    return re.escape(plain) + (r"[^ .|&]*" if form.endswith("*") else "")
+    before, after = (_ENDING if at == "*" else "" for at in (form[0], form[-1]))
+    return before + re.escape(plain) + after

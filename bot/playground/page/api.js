@@ -33,6 +33,7 @@ const chat = (person, chatId) => `/people/${person}/chats/${chatId}`;
 export const api = {
   people: () => ask("/people"),
   addPerson: (person) => post("/people", person),
+  notices: () => ask("/notices"),
   commands: (person) => ask(`/commands?person=${person}`),
   chats: (person) => ask(`/people/${person}/chats`),
   chat: (person, chatId) => ask(chat(person, chatId)),

@@ -1,6 +1,7 @@
 // The playground's page: its parts, and what passes between them.
 
 import { api } from "./api.js";
+import { createBanner } from "./banner.js";
 import { createChats } from "./chats.js";
 import { createComposer } from "./composer.js";
 import { byId } from "./dom.js";
@@ -26,6 +27,7 @@ const edit = (to, { message_id: id }, text) => addSent(to, api.edit(to.person.id
 const say = (text) => send(view, text).catch(refused);
 
 const notices = createNotices();
+const banner = createBanner(notices);
 const refused = (error) => notices.toast(error.message);
 const bot = () => view.bot;
 const session = createSession({ onView, onEvent, onConnection });
@@ -59,6 +61,7 @@ function onView(next) {
   composer.show(view);
   log.show(view, fresh);
   unread.opened(view);
+  banner.show(view.notice);
 }
 
 function onConnection(isUp) {
@@ -76,7 +79,8 @@ const onChange = {
 
 function onEvent(event) {
   unread.known(view.person.id, event.version);
-  if (event.kind === "answer") presses.answered(event);
+  if (event.kind === "notice") banner.show(event.notice, { fresh: true });
+  else if (event.kind === "answer") presses.answered(event);
   else if (event.kind === "commands") session.open();
   else if (event.chat_id === view.chat.id) onChange[event.kind]?.(event);
   else if (!view.chats.some(({ id }) => id === event.chat_id)) session.open();

@@ -9,11 +9,12 @@ async function load(wanted) {
   const person = people.find(({ id }) => String(id) === wanted.person) ?? people[0];
   const { chats } = await api.chats(person.id);
   const chat = chats.find(({ id }) => String(id) === wanted.chat) ?? chats[0];
-  const [content, commands] = await Promise.all([
+  const [content, commands, { notice }] = await Promise.all([
     api.chat(person.id, chat.id),
     api.commands(person.id),
+    api.notices(),
   ]);
-  return { bot, people, person, chats, chat, commands, ...content };
+  return { bot, people, person, chats, chat, commands, notice, ...content };
 }
 
 async function follow(view, signal, onEvent) {

@@ -1,24 +1,16 @@
-"""The command `galateo`."""
+"""run, try: the bot on Telegram or on the playground."""
 
 import asyncio
 import signal
-import sys
 from collections.abc import Coroutine
 from typing import Annotated, Any
 
 import typer
 
-from bot.errors import GalateoError
 from bot.logs import set_up_logs
 from bot.settings import Settings, load_settings
 
-app = typer.Typer(
-    name="galateo",
-    help="A Telegram bot that stands by people who deal with call centers.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
+app = typer.Typer()
 
 
 @app.command()
@@ -29,7 +21,7 @@ def run() -> None:
     if settings.bot_token.get_secret_value():
         from bot.running import serve  # noqa: PLC0415 - keeps other commands quick
 
-        _until_stopped(serve(settings))
+        until_stopped(serve(settings))
     else:
         _playground(settings)
 
@@ -38,36 +30,23 @@ def run() -> None:
 def try_out(
     port: Annotated[int | None, typer.Option(help="The page's port; 0: any free one.")] = None,
 ) -> None:
-    """Open the playground: a local Telegram with a chat page, nothing leaves this computer."""
+    """Open the playground: a local Telegram with a chat page, nothing leaves this computer.
+
+    What you save in templates/ and locales/ is served from the next press on.
+    """
     given = {} if port is None else {"playground_port": port}
     settings = load_settings(**given)
     set_up_logs(settings.log_level)
     _playground(settings)
 
 
-@app.command()
-def check() -> None:
-    """Check guides, facts and translations; say file and line of every mistake."""
-    from bot.checking import check_content  # noqa: PLC0415 - keeps other commands quick
-
-    sys.exit(check_content(load_settings()))
-
-
-@app.command()
-def texts() -> None:
-    """Bring the translation files up to date with the texts; say how many wait for words."""
-    from bot.checking import update_texts  # noqa: PLC0415 - keeps other commands quick
-
-    update_texts(load_settings())
-
-
 def _playground(settings: Settings) -> None:
     from bot.running import serve_playground  # noqa: PLC0415 - keeps other commands quick
 
-    _until_stopped(serve_playground(settings))
+    until_stopped(serve_playground(settings))
 
 
-def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
+def until_stopped(work: Coroutine[Any, Any, None]) -> None:
     """Runs until SIGTERM or SIGINT, which let it finish what runs."""
 
     async def main() -> None:
@@ -81,15 +60,3 @@ def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
             return
 
     asyncio.run(main())
-
-
-def main() -> None:
-    try:
-        app()
-    except GalateoError as error:
-        typer.echo(str(error), err=True)
-        sys.exit(1)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,26 @@
+"""The command `galateo`: `serving` runs the bot, `editing` is for those who write its guides."""
+
+import sys
+
+import typer
+
+from bot.cli import editing, serving
+from bot.errors import GalateoError
+
+app = typer.Typer(
+    name="galateo",
+    help="A Telegram bot that stands by people who deal with call centers.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(serving.app)
+app.add_typer(editing.app)
+
+
+def main() -> None:
+    try:
+        app()
+    except GalateoError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)

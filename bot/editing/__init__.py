@@ -1,0 +1,1 @@
+"""What editors run: check, texts, a new guide, its picture, facts to look at, reloading."""

@@ -1,0 +1,1 @@
+"""A guide as a picture and as Mermaid text."""
