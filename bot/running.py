@@ -6,7 +6,7 @@ import secrets
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -14,6 +14,9 @@ from bot.app import Bot
 from bot.delivery.quiet import quiet_library
 from bot.settings import Settings
 from bot.storage.writer import Probe, no_probe
+
+if TYPE_CHECKING:
+    from bot.playground.server import Playground
 
 log = logging.getLogger(__name__)
 PLAYGROUND_TOKEN = "1000:playground"  # noqa: S105 - of the local Telegram, worth nothing elsewhere
@@ -47,9 +50,7 @@ async def serve(
 
 async def serve_playground(settings: Settings) -> None:
     """The local Telegram, its page, and the bot on it; the page's address is printed."""
-    # Not part of a bot on Telegram:
-    from bot.editing.reloading import Reloaded, Reloader  # noqa: PLC0415
-    from bot.playground.server import Playground  # noqa: PLC0415
+    from bot.playground.server import Playground  # noqa: PLC0415 - not part of a bot on Telegram
 
     folder = settings.data_dir / "playground"
     playground = Playground(token=PLAYGROUND_TOKEN)
@@ -57,21 +58,25 @@ async def serve_playground(settings: Settings) -> None:
         playground.person(role, language=settings.default_language, name=name)
     await playground.start(port=settings.playground_port)
     typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
-    bot_settings = on_playground(settings, playground.url, folder)
-
-    def tell(reloaded: Reloaded) -> None:
-        typer.echo("\n".join((reloaded.title, *reloaded.lines)))
-        playground.notices.tell(reloaded.level, reloaded.title, reloaded.lines)
-
-    async def reload(bot: Bot) -> None:
-        reloader = Reloader(bot_settings, bot.serve_from, tell)
-        await reloader.begin()
-        await reloader.run()
-
+    own = on_playground(settings, playground.url, folder)
     try:
-        await serve(bot_settings, beside=reload)
+        await serve(own, beside=lambda bot: _reload(own, bot, playground))
     finally:
         await playground.stop()
+
+
+async def _reload(settings: Settings, bot: Bot, playground: "Playground") -> None:
+    """What an editor saves, at once; mistakes are told here and on the page."""
+    from bot.editing.reloading import Reloaded, Reloader  # noqa: PLC0415 - as above
+
+    def tell(reloaded: Reloaded) -> None:
+        playground.notices.tell(reloaded.level, reloaded.title, reloaded.lines)
+        typer.echo("\n".join((reloaded.title, *reloaded.lines)))
+
+    reloader = Reloader(settings, bot.serve_from, tell)
+    await reloader.begin()
+    typer.echo("What you save in templates/ and locales/ is served at once.")
+    await reloader.run()
 
 
 def on_playground(settings: Settings, url: str, folder: Path) -> Settings:

@@ -5,6 +5,7 @@ import json
 import logging
 from collections import deque
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Any
 
 from telegram import Update
@@ -112,7 +113,7 @@ class Intake:
         """
         queues = [self._queues[key] for key in keys if key in self._queues]
         long = [queue for queue in queues if len(queue) > self._backlog]
-        tickets = [ticket for queue in long for ticket in queue if not ticket.waited]
+        tickets = [ticket for queue in long for ticket in _not_kept(queue)]
         if not tickets:
             return
         for ticket in tickets:
@@ -142,6 +143,11 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - whatever Telegram or a forger sent
             kind, number = key_of(ticket.raw)
             await self._unit.unreadable(ticket, error, number if kind == "user" else None)
+
+
+def _not_kept(queue: deque[Ticket]) -> list[Ticket]:
+    """The end of the queue, in order: a flood must not cost more the longer it is."""
+    return [*takewhile(lambda ticket: not ticket.waited, reversed(queue))][::-1]
 
 
 def _kept(tickets: list[Ticket], *, failed: bool) -> None:

@@ -37,7 +37,7 @@ def id_of(raw: Raw) -> int | None:
 
 
 def key_of(raw: Raw) -> Key:
-    """The sender, else the chat, else one key for all that names neither."""
+    """The sender, else the chat, else a key of its own."""
     for part in PARTS:
         value = raw.get(part)
         if not isinstance(value, dict):
@@ -47,4 +47,4 @@ def key_of(raw: Raw) -> Key:
                 return "user", sender["id"]
         if isinstance(chat := value.get("chat"), dict) and isinstance(chat.get("id"), int):
             return "chat", chat["id"]
-    return "none", 0
+    return "none", id_of(raw) or 0

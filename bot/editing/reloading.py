@@ -144,7 +144,7 @@ class Reloader:
     def _short(self, problem: str) -> str:
         """With file names as an editor knows them."""
         for folder in self._folders:
-            problem = problem.replace(f"{folder.parent}/", "")
+            problem = problem.removeprefix(f"{folder.parent}/")
         return problem
 
 

@@ -15,6 +15,7 @@ from bot.playground.updates import Updates
 from bot.settings import Settings
 from bot.storage.tables import inbox, metadata, owed, people, set_aside, updates
 from bot.storage.vault import Vault
+from tests.chaos.content import content_at_hand
 
 Json = dict[str, Any]
 Look = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]
@@ -72,7 +73,8 @@ class Oracle:
 @contextlib.asynccontextmanager
 async def oracle_of(settings: Settings, ledger: Ledger) -> AsyncIterator[Oracle]:
     """`settings` name a folder of its own."""
-    bot = Bot(settings)
+    with content_at_hand():
+        bot = Bot(settings)
     try:
         await bot.start()
         yield Oracle(bot, ledger)

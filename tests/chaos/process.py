@@ -1,13 +1,18 @@
 """The bot as a process that can be killed and started again."""
 
 import asyncio
+import atexit
 import contextlib
+import functools
 import os
 import signal
 import socket
+import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from bot.playground.server import Playground
 from tests.chaos.zygote import Plan
@@ -19,7 +24,7 @@ REPOSITORY = Path(__file__).parents[2]
 class BotProcess:
     """One bot at a time; `code` is the exit code of the last one, None while it runs."""
 
-    def __init__(self, zygote: asyncio.subprocess.Process) -> None:
+    def __init__(self, zygote: "Zygote") -> None:
         self._zygote = zygote
         self._pid = 0
         self._ended: asyncio.Task[int] | None = None
@@ -33,8 +38,8 @@ class BotProcess:
         return self._ended is not None and not self._ended.done()
 
     async def start(self, plan: Plan) -> None:
-        assert self._zygote.stdin is not None
         self._zygote.stdin.write(plan.line())
+        self._zygote.stdin.flush()
         self._pid = await self._number()
         self._ended = asyncio.create_task(self._number())
 
@@ -46,8 +51,7 @@ class BotProcess:
         return await self._ended
 
     async def _number(self) -> int:
-        assert self._zygote.stdout is not None
-        return int(await self._zygote.stdout.readline())
+        return int(await asyncio.to_thread(self._zygote.stdout.readline))
 
 
 def plan_for(playground: Playground, folder: Path, intake: str) -> Plan:
@@ -70,20 +74,30 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
+@dataclass(frozen=True)
+class Zygote:
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+
+    @classmethod
+    @functools.cache
+    def one(cls) -> "Zygote":
+        """The same for all tests of a process: it takes seconds to start. Ends with the process."""
+        command = [sys.executable, "-m", "tests.chaos.zygote"]
+        started = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=REPOSITORY
+        )
+        atexit.register(started.communicate)
+        assert started.stdin
+        assert started.stdout
+        return cls(started.stdin, started.stdout)
+
+
 @contextlib.asynccontextmanager
 async def bot_process() -> AsyncIterator[BotProcess]:
-    zygote = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.chaos.zygote"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        cwd=REPOSITORY,
-    )
-    process = BotProcess(zygote)
+    process = BotProcess(Zygote.one())
     try:
         yield process
     finally:
         if process.alive:
             await process.stop(signal.SIGKILL)
-        assert zygote.stdin is not None
-        zygote.stdin.close()
-        await zygote.wait()

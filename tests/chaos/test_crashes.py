@@ -42,7 +42,7 @@ async def test_a_bot_killed_again_and_again_loses_and_doubles_nothing(
 async def test_without_the_dedupe_it_would_be_seen(tmp_path: Path, intake: str) -> None:
     async with stage(tmp_path, intake, "dedupe", STEPPERS) as play:
         await play.walk(OPENED)
-        play.patience = 2.0
+        play.patience = 1.5
         with pytest.raises(LeftOverError, match="should be"):
             await play.survive([("before_acknowledge", 1)], broken="dedupe")
 
@@ -51,6 +51,6 @@ async def test_without_the_dedupe_it_would_be_seen(tmp_path: Path, intake: str) 
 async def test_without_owed_screens_it_would_be_seen(tmp_path: Path, intake: str) -> None:
     async with stage(tmp_path, intake, "owed", STEPPERS) as play:
         await play.walk(OPENED)
-        play.patience = 2.0
+        play.patience = 1.5
         with pytest.raises(LeftOverError, match="should see"):
             await play.survive([("after_commit", 1)], broken="owed")

@@ -17,6 +17,8 @@ OPENINGS = (
     ("=settings:lang:pl:menu", "=settings:country:GB", "=settings:country:IT", "/start opt_out"),
     ("/settings", "=settings:zone", "rome", "=settings:zone:Europe/Warsaw", "/start opt_out", AGAIN),
     ("/forget", "=forget:yes", "/start opt_out"),
+    # Each rating of a new walk counts one more.
+    ("=settings:country:PL", "/start opt_out", AGAIN, "1", "2", "=useful:opt_out:plan:yes", AGAIN),
     ("=g:opt_out:where:paper", "=g:opt_out:where:*GB", "/help", "=here", "/cancel", "=forged", AGAIN),
 )  # fmt: skip
 # A typed number answers the question on the screen: done twice it answers the next one, too.

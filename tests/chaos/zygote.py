@@ -22,6 +22,7 @@ from bot.cli.serving import until_stopped
 from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
+from tests.chaos.content import content, content_at_hand
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def run(plan: Plan) -> NoReturn:
         set_up_logs("INFO")
         BREAKS[plan.broken]()
         settings = load_settings(**plan.settings, _env_file=None)
-        until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
+        with content_at_hand():
+            until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
         code = 0
     except BaseException:  # noqa: BLE001 - told in the log, and by the exit code
         traceback.print_exc()
@@ -103,6 +105,7 @@ def _write_to(log: Path) -> None:
 
 
 def main() -> None:
+    content()
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -1,5 +1,6 @@
 """A bot under attack: somebody to harm, a crowd that tries, rooms it tries it in."""
 
+import asyncio
 import contextlib
 import random
 import sqlite3
@@ -27,7 +28,7 @@ from tests.chat.served import served
 from tests.ways import go_to_a_text
 from tests.world import Clock, World, settings_for
 
-CROWD = 40
+CROWD = 8
 
 
 @dataclass
@@ -60,10 +61,13 @@ class Siege:
 
     async def has_worked_everything_off(self) -> None:
         """Every update is committed and every screen of somebody who exists has arrived."""
-        while self.bot.intake.waiting or self.world.playground.telegram.pending_updates:
-            await self.witness.refresh()
-        while await self.bot.database.writer.run(self._debts):
-            await self.witness.refresh()
+        await self.is_answered()  # so that all that came before has been fetched
+        intake, presenter = self.bot.intake, self.bot.presenter
+        while intake._tasks:
+            await asyncio.wait(intake._tasks)
+        while tasks := [chat.task for chat in presenter._chats.values() if chat.task]:
+            await asyncio.wait(tasks)
+        assert await self.bot.database.writer.run(self._debts) == []
 
     def _debts(self, connection: Connection) -> list[int]:
         people = self.world.playground.telegram.registry.people

@@ -1,4 +1,4 @@
-"""An editor's folders: what is shipped, with one small guide in the place of all the others."""
+"""An editor's folders: what is shipped, with one small guide and the facts of the EU alone."""
 
 import shutil
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Workshop:
 def open_workshop(folder: Path) -> Workshop:
     """The guide is called small and is what `galateo new guide` makes."""
     workshop = Workshop(folder / "templates", folder / "locales")
-    shutil.copytree(templates_folder(), workshop.templates, ignore=_guides)
+    shutil.copytree(templates_folder(), workshop.templates, ignore=_left_out)
     for language in ("it", "pl"):
         path = workshop.catalogue(language, INTERFACE)
         path.parent.mkdir(parents=True)
@@ -46,5 +46,6 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def _guides(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if Path(folder).name == "guides"]
+def _left_out(folder: str, names: list[str]) -> list[str]:
+    kept = {"guides": set(), "facts": {"eu.yaml"}}.get(Path(folder).name)
+    return [] if kept is None else [name for name in names if name not in kept]

@@ -5,7 +5,7 @@ import { byId, make } from "./dom.js";
 /** `toast(words)` shows words for a moment. */
 export function createBanner({ toast }) {
   const banner = byId("banner");
-  let shown = "";
+  let shown = null; // the number of the newest notice; null until the page is there
 
   function draw({ level, title, lines }) {
     banner.dataset.level = level;
@@ -14,15 +14,15 @@ export function createBanner({ toast }) {
     banner.hidden = false;
   }
 
-  /** `fresh`: it has just come in; else the page was loaded after it. */
-  function show(notice, { fresh = false } = {}) {
-    const words = JSON.stringify(notice);
-    if (!fresh && words === shown) return; // closed, perhaps
-    shown = words;
+  function show(notice) {
+    const number = notice?.number ?? 0;
+    if (number === shown) return; // closed, perhaps
+    const isFirst = shown === null;
+    shown = number;
     banner.hidden = true;
     if (!notice) return;
     if (notice.level !== "fine") draw(notice);
-    else if (fresh) toast(notice.title);
+    else if (!isFirst) toast(notice.title);
   }
 
   banner.querySelector("button").addEventListener("click", () => { banner.hidden = true; });

@@ -79,7 +79,7 @@ const onChange = {
 
 function onEvent(event) {
   unread.known(view.person.id, event.version);
-  if (event.kind === "notice") banner.show(event.notice, { fresh: true });
+  if (event.kind === "notice") banner.show(event.notice);
   else if (event.kind === "answer") presses.answered(event);
   else if (event.kind === "commands") session.open();
   else if (event.chat_id === view.chat.id) onChange[event.kind]?.(event);
