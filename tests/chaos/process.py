@@ -56,6 +56,7 @@ class BotProcess:
 
 def plan_for(playground: Playground, folder: Path, intake: str) -> Plan:
     """A bot on this local Telegram, whose updates come by "polling" or by "webhook"."""
+    folder.mkdir(parents=True, exist_ok=True)
     address = f"127.0.0.1:{_free_port()}"
     settings = {
         "bot_token": TOKEN,

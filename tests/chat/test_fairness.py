@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -17,11 +19,58 @@ from bot.playground.server import Playground
 from tests.chaos.process import bot_process, plan_for
 from tests.world import TOKEN
 
-FLOOD = 500
+FLOOD, GUESTS = 500, 8
 LATENCY = 0.05
 FAIR = 1.5
-INTAKES = ("polling", "webhook")
-KINDS = ("texts", "presses")
+ATTEMPTS = 3
+Ratio = Callable[[Path], Coroutine[Any, Any, float]]
+
+
+@pytest.mark.parametrize("kind", ["texts", "presses"])
+@pytest.mark.parametrize("intake", ["polling", "webhook"])
+async def test_a_press_amid_a_flood_is_answered_as_quickly_as_ever(
+    tmp_path: Path, intake: str, kind: str
+) -> None:
+    await is_fair(partial(amid, intake, kind), tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["texts", "presses"])
+@pytest.mark.parametrize("intake", ["polling", "webhook"])
+async def test_a_press_behind_a_flood_is_answered_as_soon_as_telegram_hands_it_over(
+    tmp_path: Path, intake: str, kind: str
+) -> None:
+    await is_fair(partial(behind, intake, kind), tmp_path)
+
+
+async def is_fair(ratio: Ratio, folder: Path) -> None:
+    """Once is enough: a busy machine is unfair by chance, a bot whenever it is asked."""
+    found = []
+    for attempt in range(ATTEMPTS):
+        found.append(await ratio(folder / str(attempt)))
+        print(f"{ratio}: {found[-1]:.2f}")  # noqa: T201 - shown by -s
+        if found[-1] < FAIR:
+            return
+    raise AssertionError(f"{found} times as long as without a flood")
+
+
+async def amid(intake: str, kind: str, folder: Path) -> float:
+    async with distant_bot(folder, intake) as telegram:
+        loud, *others = await guests(telegram)
+        quiet = [await pressed(one) for one in others]
+        flood(telegram, loud, kind)
+        await asyncio.sleep(10 * LATENCY)
+        return median([await pressed(one) for one in others]) / median(quiet)
+
+
+async def behind(intake: str, kind: str, folder: Path) -> float:
+    """By polling it comes behind five full answers of getUpdates, each a way there and back."""
+    async with distant_bot(folder, intake) as telegram:
+        loud, *others = await guests(telegram)
+        quiet = await asyncio.gather(*map(pressed, others))
+        flood(telegram, loud, kind)
+        flooded = await asyncio.gather(*map(pressed, others))
+    way = await handing_over(kind) if intake == "polling" else 0.0
+    return median(flooded) / (way + median(quiet))
 
 
 @contextlib.asynccontextmanager
@@ -36,49 +85,8 @@ async def distant_bot(folder: Path, intake: str) -> AsyncIterator[Playground]:
         yield playground
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("intake", INTAKES)
-async def test_a_press_amid_a_flood_is_answered_as_quickly_as_ever(
-    tmp_path: Path, intake: str, kind: str
-) -> None:
-    async with distant_bot(tmp_path, intake) as telegram:
-        loud, *others = await guests(telegram, 9)
-        quiet = median([await pressed(one) for one in others])
-        flood(telegram, loud, kind)
-        await asyncio.sleep(10 * LATENCY)
-        amid = median([await pressed(one) for one in others])
-    tell(f"{intake}, amid {kind}", quiet, amid)
-    assert amid < FAIR * quiet
-
-
-@pytest.mark.parametrize("kind", KINDS)
-async def test_a_press_behind_a_flood_overtakes_it_by_webhook(tmp_path: Path, kind: str) -> None:
-    async with distant_bot(tmp_path, "webhook") as telegram:
-        loud, *others = await guests(telegram, 9)
-        quiet = median(await asyncio.gather(*map(pressed, others)))
-        flood(telegram, loud, kind)
-        behind = median(await asyncio.gather(*map(pressed, others)))
-    tell(f"webhook, behind {kind}", quiet, behind)
-    assert behind < FAIR * quiet
-
-
-@pytest.mark.parametrize("kind", KINDS)
-async def test_a_press_behind_a_flood_waits_as_long_as_telegram_takes_to_hand_it_over(
-    tmp_path: Path, kind: str
-) -> None:
-    """By polling it comes behind five full answers of getUpdates, each a way there and back."""
-    async with distant_bot(tmp_path, "polling") as telegram:
-        loud, *others = await guests(telegram, 6)
-        quiet = median([await pressed(one) for one in others])
-        behind = median([await pressed_behind(telegram, loud, one, kind) for one in others])
-    async with Playground(token=TOKEN, latency=LATENCY) as telegram:
-        handed_over = median([await handing_over(telegram, kind) for _ in others])
-    tell(f"polling, behind {kind}", quiet + handed_over, behind)
-    assert behind < FAIR * (quiet + handed_over)
-
-
-async def guests(telegram: Playground, number: int) -> list[Person]:
-    came = [telegram.person() for _ in range(number)]
+async def guests(telegram: Playground) -> list[Person]:
+    came = [telegram.person() for _ in range(1 + GUESTS)]
     for one in came:
         await one.send("/start opt_out", within=20)
     return came
@@ -99,27 +107,16 @@ async def pressed(person: Person) -> float:
     return time.monotonic() - start
 
 
-async def pressed_behind(playground: Playground, loud: Person, person: Person, kind: str) -> float:
-    flood(playground, loud, kind)
-    return await pressed(person)
-
-
-async def handing_over(playground: Playground, kind: str) -> float:
+async def handing_over(kind: str) -> float:
     """Seconds until somebody who does nothing else has fetched what stands behind a flood."""
-    loud = playground.person()
-    await loud.post("hello")
-    address = f"{playground.url}/bot{TOKEN}/getUpdates"
-    playground.telegram.updates.clear()
-    flood(playground, loud, kind)
-    start, offset, fetched = time.monotonic(), 0, 0
-    people.say(playground.telegram, loud.id, loud.id, "the last one")
-    async with ClientSession() as session:
+    async with Playground(token=TOKEN, latency=LATENCY) as telegram, ClientSession() as session:
+        loud = telegram.person()
+        await loud.post("hello")
+        flood(telegram, loud, kind)
+        start, offset, fetched = time.monotonic(), 0, 0
         while fetched <= FLOOD:
+            address = f"{telegram.url}/bot{TOKEN}/getUpdates"
             async with session.post(address, data={"offset": offset, "timeout": 5}) as answer:
                 batch = (await answer.json())["result"]
             offset, fetched = batch[-1]["update_id"] + 1, fetched + len(batch)
-    return time.monotonic() - start
-
-
-def tell(what: str, quiet: float, flooded: float) -> None:
-    print(f"{what}: {flooded / quiet:.2f} times {quiet * 1000:.0f} ms")  # noqa: T201 - shown by -s
+        return time.monotonic() - start

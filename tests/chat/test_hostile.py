@@ -57,7 +57,7 @@ def _numbered(under: Siege, count: int) -> Iterator[Json]:
     made, number = under.forger.randomness, 500_000_000
     for _ in range(count):
         number += made.choice([1, 1, 1, 1, 0, -1, -7, 1000])
-        update = under.forger.broken() if made.random() < 0.7 else under.forger.sent()
+        update = under.forger.broken() if made.random() < 0.8 else under.forger.sent()
         chosen = made.choice(ODD_IDS) if made.random() < 0.03 else number
         yield update if chosen == "missing" else {"update_id": chosen, **update}
 
@@ -172,7 +172,9 @@ async def _at_every_kind_of_question(under: Siege) -> list[int]:
             if (guide.id, kind) not in kinds:
                 kinds.add((guide.id, kind))
                 crowd.append(await _newcomer(under, "settings:country:IT", *way))
-    return [*crowd, await _newcomer(under, "settings:zone"), await _newcomer(under)]
+    crowd += [await _newcomer(under, "settings:zone"), await _newcomer(under)]
+    await under.has_worked_everything_off()
+    return crowd
 
 
 async def _newcomer(under: Siege, *way: str) -> int:

@@ -18,15 +18,17 @@ FLAGS = [
     "--disable-component-update", "--disable-sync", "--disable-quic",
 ]  # fmt: skip
 
-pytestmark = pytest.mark.browser
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CI"),
+    reason="NO BROWSER TESTS: install Chromium to run them",
+)
+pytestmark = [pytest.mark.browser, needs_chromium]
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing: .ci/run installs it")
-        pytest.skip("NO BROWSER TESTS: install Chromium to run them")
+        pytest.fail("Chromium is missing: .ci/run installs it")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from bot.errors import ContentError
@@ -17,6 +17,7 @@ from bot.texts.language import LANGUAGES
 # f**k, k***a: whoever hides a word says it.
 _CENSORED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:\*+[^\W\d_]+|\*{2,})")
 SHORTEST_QUESTION = 3
+HEARD_AT_ONCE = 16
 
 
 class Coach:
@@ -33,7 +34,8 @@ class Coach:
         return list(self.findings(text, language))
 
     def listener(self, language: str) -> Listener:
-        return partial(self.findings, language=language)
+        """For one visit: a screen asks the same of an answer many times."""
+        return lru_cache(maxsize=HEARD_AT_ONCE)(partial(self.findings, language=language))
 
 
 def _heard(said: Said, lists: WordLists) -> Iterator[tuple[Problem, tuple[str, ...]]]:
