@@ -48,7 +48,9 @@ def set_up_logs(level: str) -> None:
     handler.setFormatter(Redactor())
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level)
+    # Of libraries only the place is told: worth reading when something is wrong, or at DEBUG.
+    root.setLevel("WARNING" if level == "INFO" else level)
+    logging.getLogger(OWN).setLevel(level)
     logging.raiseExceptions = (
         False  # else a record that cannot be written is printed with its values
     )

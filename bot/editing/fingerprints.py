@@ -8,6 +8,7 @@ from bot.guides.loader import Source
 from bot.texts.catalogue import SOURCE
 from bot.texts.language import LANGUAGES
 
+FILLED_IN = ("letter(", "script(", "speech(")
 Fingerprint = tuple[Hashable, ...]
 
 
@@ -17,10 +18,12 @@ def fingerprints(written: Written) -> dict[str, Fingerprint]:
 
 
 def _fingerprint(source: Source, written: Written) -> Fingerprint:
-    """Its file, its translations, the facts it names, and the letters where it has any."""
+    """Its file, its translations, the facts it names, and the letters where it fills any in."""
     guide = source.guide
     text = guide.model_dump_json()
-    letters = tuple(sorted(written.letters.items())) if "letter(" in text else ()
+    letters = (
+        tuple(sorted(written.letters.items())) if any(map(text.__contains__, FILLED_IN)) else ()
+    )
     named = text + str(letters)
     return (
         guide.version,

@@ -4,7 +4,9 @@ import re
 
 from bot.texts.html import visible
 
-_SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}|\{\{-?\s*(?:cite|letter)\b.*?\}\}", re.DOTALL)
+_SILENT = re.compile(
+    r"\{%.*?%\}|\{#.*?#\}|\{\{-?\s*(?:cite|letter|script|coach)\b.*?\}\}", re.DOTALL
+)
 _VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 

@@ -12,6 +12,7 @@ AGAIN = "=g:opt_out:where:0!"
 OPENINGS = (
     ("/start opt_out", AGAIN),
     (AGAIN,),
+    ("=settings:country:IT", "/start opt_out", AGAIN),
     ("/start opt_out", AGAIN, "2", "=g:opt_out:who:<", "=g:opt_out:where:>", AGAIN),
     ("/settings", "=settings:language", "=settings:lang:it", "/start opt_out", AGAIN),
     ("=settings:lang:pl:menu", "=settings:country:GB", "=settings:country:IT", "/start opt_out"),

@@ -82,7 +82,7 @@ class Forger:
         return user
 
     def _chat(self, sender: int) -> Json:
-        if self.randomness.random() < 0.35:
+        if self.randomness.random() < 0.2:
             return {"id": sender, "type": "private", "first_name": "x"}
         if self._rarely():
             return {"id": self.target, "type": "private"}
