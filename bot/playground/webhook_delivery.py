@@ -32,6 +32,7 @@ class WebhookDelivery:
     first_pause: float = 1.0
     _tasks: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _busy: set[Any] = field(default_factory=set)
+    _keys: dict[int, Any] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -63,7 +64,10 @@ class WebhookDelivery:
         for update in islice(self.telegram.updates, LOOKED_AT):
             if len(self._tasks) >= webhook.max_connections:
                 return
-            number, key = update["update_id"], update_key(update)
+            number = update["update_id"]
+            if number not in self._keys:
+                self._keys[number] = update_key(update)
+            key = self._keys[number]
             if number in self._tasks or key in waiting:
                 continue
             waiting.add(key)
@@ -82,6 +86,7 @@ class WebhookDelivery:
                 pause = min(pause * 2, LONGEST_PAUSE)
         finally:
             self._busy.discard(key)
+            self._keys.pop(update["update_id"], None)
 
     async def _post(self, session: ClientSession, update: Json) -> bool:
         webhook = self.telegram.webhook

@@ -16,6 +16,7 @@ from bot import app, cli, running
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.visit import Reply, Visit
+from bot.cli import serving
 from bot.settings import Settings
 from bot.storage import engine
 
@@ -114,13 +115,13 @@ def main() -> None:
         sabotage.loop = asyncio.get_running_loop()
         await serve(settings)
 
-    vars(app)["routes_of"] = lambda *given: sabotage.routes(routes_of(*given))
+    vars(app)["routes_of"] = lambda *given, **named: sabotage.routes(routes_of(*given, **named))
     vars(running)["serve"] = serve_and_know_the_loop
     short = "PRAGMA busy_timeout=100"
     pragmas = tuple(short if "busy" in one else one for one in engine.PRAGMAS)
     vars(engine)["PRAGMAS"] = pragmas
     if "unfiltered" in sys.argv:
-        vars(cli)["set_up_logs"] = lambda level: logging.basicConfig(level=level)
+        vars(serving)["set_up_logs"] = lambda level: logging.basicConfig(level=level)
     sys.argv[1:] = ["run"]
     cli.main()
 

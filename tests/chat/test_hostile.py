@@ -24,7 +24,7 @@ from tests.ways import go, walks
 Json = dict[str, Any]
 T = TypeVar("T")
 BY_WEBHOOK, BY_POLLING, PRESSES, TEXTS = 15_000, 3_000, 1_000, 1_000
-CONNECTIONS = 40
+CONNECTIONS = 200
 BATCH = 500
 ODD_IDS: tuple[Any, ...] = (None, True, -1, 0, "1", 1.5, [], {}, 2**63, 2**64, 10**4000, "missing")
 MOVING = ("menu", "settings", "forget:yes")

@@ -33,12 +33,11 @@ VISIBLE_AT_MOST = 900
 LABEL_AT_MOST = 30
 BUTTONS_AT_MOST = 8
 DAYS_AGO = (0, 1, 5, 13, 20, 29, 45, 75, 400)
-# The last is as long as may be, with everything in it that the coach would change.
+# The other one is as long as may be, with everything in it that the coach would change.
 TYPED = (
     "ACME <b>&amp; Söns</b> \N{RIGHT-TO-LEFT OVERRIDE}",
-    "x",
-    "IDIOTI, IDIOCI, IDIOTS!!! your fault, colpa sua, Pana wina, I kill you, ti ammazzo, zabiję cię "
-    + "ha detto mia moglie, mówi mąż, my wife, when I was young, quando ero giovane, mój pies " * 12,
+    "IDIOTI, IDIOCI, IDIOTS!!! your fault, colpa sua, Pana wina, I kill you, ti ammazzo, zabiję cię, "
+    + "ha detto mia moglie, mówi mąż, my wife, when I was young, quando ero giovane, my dog " * 12,
 )
 # More at once to one chat would be a flood.
 A_PERSON_READS = 15

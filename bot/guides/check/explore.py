@@ -66,13 +66,18 @@ class _Walker:
         }
 
     def state(self, path: Path) -> State:
-        """The node, the answers that matter from there on, and the ways on that would be loops."""
+        """The node, the answers that matter from there on, and the ways on that ask something again.
+
+        A way back to a card with no question in between is like any other way to it.
+        """
         matters = {
             (key, self._samples.kind_of(key, answer))
             for key, answer in path.answers.items()
             if key in self._matters[path.end]
         }
-        loops = set(path.nodes) & set(self._guide.targets(path.end))
+        asked = [place for place, one in enumerate(path.nodes) if one in self._guide.questions]
+        before = path.nodes[: asked[-1] + 1] if asked else ()
+        loops = set(before) & set(self._guide.targets(path.end))
         return path.end, frozenset(matters), frozenset(loops)
 
     def onward(self, path: Path, found: Exploration) -> Iterator[Path]:

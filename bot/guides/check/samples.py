@@ -1,5 +1,6 @@
 """Answers that stand for all others: one on each side of everything a guide's conditions ask."""
 
+import contextlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from itertools import combinations
 from bot.guides.answers import EARLIEST, fits, open_choices, open_steps
 from bot.guides.check.parts import tests
 from bot.guides.coach import PROBLEMS, Findings
-from bot.guides.conditions import as_values, deadline
+from bot.guides.conditions import as_values, deadline, holds
 from bot.guides.context import Context
 from bot.guides.model import Answer, Answers, Guide, Outcome, Question
 
@@ -26,6 +27,7 @@ class Samples:
         self._guide, self._context = guide, context
         self._wanted: dict[str, set[object]] = {}
         self._limits: dict[str, list[tuple[str, object]]] = {}
+        self._sides: dict[tuple[str, Answer], tuple[str, ...]] = {}
         for question_id, wanted in tests(guide):
             if isinstance(wanted, dict):
                 self._limits.setdefault(question_id, []).extend(wanted.items())
@@ -51,11 +53,24 @@ class Samples:
         wanted = self._wanted.get(question_id, set())
         if isinstance(answer, tuple):
             return tuple(one for one in answer if one in wanted)
-        if question.kind in {"date", "number"} or answer is None or answer in wanted:
+        if answer is None or answer in wanted:
             return answer
+        if question.kind in {"date", "number"}:
+            key = (question_id, answer)
+            if key not in self._sides:
+                self._sides[key] = tuple(self._side(question_id, answer))
+            return self._sides[key]
         if question_id in self._limits:
             return answer
         return "other"
+
+    def _side(self, question_id: str, answer: Answer) -> Iterator[str]:
+        """Names of the tests that hold for it, those that this country can make."""
+        for name, limit in self._limits.get(question_id, []):
+            test = {question_id: {name: limit}}
+            with contextlib.suppress(LookupError):
+                if holds(test, {question_id: answer}, self._context):
+                    yield f"{name} {limit}"
 
     def _tried(self, node_id: str, question: Question, before: Answers) -> Iterable[Answer]:
         if question.kind == "text":
