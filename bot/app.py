@@ -190,6 +190,8 @@ class Bot:
         if hasattr(self, "database"):
             await self.database.close()
         await self.application.shutdown()
+        for request in self.requests:  # the library closes them only when its start went well
+            await request.shutdown()
 
     async def _set_webhook(self) -> None:
         await self._ask(
@@ -221,7 +223,7 @@ class Bot:
             return "WEBHOOK_URL was refused by Telegram: it takes https on port 443, 80, 88 or 8443"
         except TelegramError as error:
             return (
-                f"{self.settings.telegram_api_url} cannot be reached ({type(error).__name__}): "
+                f"Telegram cannot be reached ({type(error).__name__}): "
                 "check the network and TELEGRAM_API_URL"
             )
         return ""

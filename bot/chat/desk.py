@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -14,6 +14,7 @@ from bot.chat.routes import Routes, argument_of
 from bot.chat.screens import Screen
 from bot.chat.shape import is_id, sayable
 from bot.chat.visit import Reply, Visit
+from bot.chat.work import Work
 from bot.texts.language import Language, language_for
 
 log = logging.getLogger(__name__)
@@ -23,24 +24,6 @@ GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Work:
-    """What is left to do when the unit is committed: calls, in the order of the person's chat."""
-
-    chat_id: int
-    update_id: int
-    screen: Screen | None = None
-    callback_id: str | None = None
-    toast: str = ""
-    alert: bool = False
-    pressed_id: int | None = None
-    screen_id: int | None = None
-    fresh: bool = False
-    delete: tuple[int, ...] = ()
-    leave: bool = False
-    erased: bool = False
 
 
 class Desk:
@@ -88,7 +71,7 @@ class Desk:
             return None
         known = people.find(connection, chat_id)
         person = known or Person(chat_id, debt.language)
-        visit = Visit(connection, person, self._languages[person.language], self.clock())
+        visit = Visit(connection, person, self._language(person), self.clock())
         screen = self._safely(visit, debt.place)
         if screen is None:
             return None
@@ -98,12 +81,22 @@ class Desk:
     def sorry(
         self, connection: Connection, update_id: int, error: str, user_id: int | None
     ) -> Work | None:
-        """Sets an update aside that cannot be worked on; the person gets their screen back."""
+        """Sets an update aside that cannot be worked on; the person gets their screen back.
+
+        Raises what the database raises, and nothing else: there would be no end of it.
+        """
         store.put_aside(connection, update_id, error, self.clock())
+        try:
+            return self._apology(connection, update_id, user_id)
+        except Exception as failure:  # noqa: BLE001 - then there is no apology
+            log.error("no apology: %s", type(failure).__name__)  # noqa: TRY400
+            return None
+
+    def _apology(self, connection: Connection, update_id: int, user_id: int | None) -> Work | None:
         person = people.find(connection, user_id) if user_id and is_id(user_id) else None
         if person is None:
             return None
-        language = self._languages[person.language]
+        language = self._language(person)
         visit = Visit(connection, person, language, self.clock())
         screen = self._safely(visit, person.place)
         if screen is None:
@@ -111,6 +104,10 @@ class Desk:
         screen = screen.with_notice(language.page("sorry"))
         store.owe(connection, store.Debt(person.chat_id, update_id, person.place, language.code))
         return Work(person.chat_id, update_id, screen, screen_id=person.screen_id, fresh=True)
+
+    def _language(self, person: Person) -> Language:
+        """The default one where the person's is no longer spoken."""
+        return self._languages.get(person.language) or self._languages[self._default]
 
     def _safely(self, visit: Visit, place: str) -> Screen | None:
         """The screen of the place, else the menu, else none: one broken screen is no dead end."""
@@ -127,7 +124,7 @@ class Desk:
         now = self.clock()
         language = language_for(code, self._default)
         person = people.meet(connection, chat_id, language, now.date())
-        visit = _visit(connection, update, person, self._languages[person.language], now)
+        visit = _visit(connection, update, person, self._language(person), now)
         reply = self._routes.reply(visit)
         after = replace(reply.person, place=reply.place)
         if not reply.erased:
@@ -136,7 +133,7 @@ class Desk:
             connection,
             store.Debt(chat_id, update.update_id, reply.shows or reply.place, after.language),
         )
-        return self._work(visit.at(after, self._languages[after.language]), reply, update)
+        return self._work(visit.at(after, self._language(after)), reply, update)
 
     def _work(self, visit: Visit, reply: Reply, update: Update) -> Work:
         screen = reply.screen or self._routes.screen(visit, reply.shows or reply.place)
@@ -183,9 +180,8 @@ def _answer_again(update: Update) -> Work | None:
 def _visit(
     connection: Connection, update: Update, person: Person, language: Language, now: datetime
 ) -> Visit:
-    message = update.message
+    message, query = update.message, update.callback_query
     text = sayable(message.text or "") if message else ""
-    query = update.callback_query
     return Visit(
         connection,
         person,
@@ -193,6 +189,13 @@ def _visit(
         now,
         update,
         text=text,
+        written=sayable(_written(update)),
         data=sayable(query.data or "?") if query else "",
         argument=argument_of(text) if text.startswith("/") else "",
     )
+
+
+def _written(update: Update) -> str:
+    """Typed text wherever it stands: a message, a caption, an edit."""
+    message = update.message or update.edited_message
+    return (message.text or message.caption or "") if message else ""

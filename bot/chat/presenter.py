@@ -9,8 +9,9 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.chat import people, store
-from bot.chat.desk import Desk, Work
+from bot.chat.desk import Desk
 from bot.chat.sender import Sender
+from bot.chat.work import Work
 from bot.storage.writer import Probe, Writer, no_probe
 
 log = logging.getLogger(__name__)

@@ -15,6 +15,7 @@ Listener = Callable[[Visit], Reply | None]
 class Routes:
     """`presses` and `places` go by the first part of the data or place, up to its `:`.
 
+    `guards` are asked before anyone else, whatever was written and wherever it stands;
     `listeners` are asked in order what to do with typed text, the first that answers is heard;
     `otherwise` hears what nobody took: files, stickers, edits, strange presses.
     """
@@ -22,6 +23,7 @@ class Routes:
     commands: Mapping[str, Handler] = field(default_factory=dict)
     presses: Mapping[str, Handler] = field(default_factory=dict)
     places: Mapping[str, Renderer] = field(default_factory=dict)
+    guards: tuple[Listener, ...] = ()
     listeners: tuple[Listener, ...] = ()
     otherwise: Handler | None = None
 
@@ -30,19 +32,22 @@ class Routes:
             {**self.commands, **other.commands},
             {**self.presses, **other.presses},
             {**self.places, **other.places},
+            (*self.guards, *other.guards),
             (*self.listeners, *other.listeners),
             other.otherwise or self.otherwise,
         )
 
     def reply(self, visit: Visit) -> Reply:
+        reply = _first(self.guards, visit) if visit.written else None
+        if reply is not None:
+            return reply
         handler = self._handler(visit)
         if handler is not None:
             return handler(visit)
         if visit.text and not visit.text.startswith("/"):
-            for listener in self.listeners:
-                reply = listener(visit)
-                if reply is not None:
-                    return reply
+            reply = _first(self.listeners, visit)
+            if reply is not None:
+                return reply
         if self.otherwise is None:
             raise LookupError("nobody takes what nobody took")
         return self.otherwise(visit)
@@ -59,6 +64,11 @@ class Routes:
         if visit.text.startswith("/"):
             return self.commands.get(command_of(visit.text))
         return None
+
+
+def _first(listeners: tuple[Listener, ...], visit: Visit) -> Reply | None:
+    replies = (listener(visit) for listener in listeners)
+    return next((reply for reply in replies if reply is not None), None)
 
 
 def command_of(text: str) -> str:

@@ -11,8 +11,8 @@ from telegram import Bot, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.chat.desk import Work
 from bot.chat.screens import File
+from bot.chat.work import Work
 
 log = logging.getLogger(__name__)
 REMEMBERED_CHATS = 20_000
@@ -45,8 +45,8 @@ class Sender:
         for one in works:
             for message_id in one.delete:
                 await _harmless(self._bot.delete_message(work.chat_id, message_id))
-        files = [file for one in works if one.screen for file in one.screen.files]
-        for file in files:
+        files = {file.name: file for one in works if one.screen for file in one.screen.files}
+        for file in files.values():
             await self._send_file(work.chat_id, file)
         current = self._screens.get(work.chat_id, work.screen_id)
         pressed = None if work.fresh or files else work.pressed_id

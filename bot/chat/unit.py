@@ -10,8 +10,9 @@ from telegram import Update
 from telegram.ext import Application, BaseHandler, CallbackContext
 
 from bot.chat import store
-from bot.chat.desk import Desk, Work
+from bot.chat.desk import Desk
 from bot.chat.ticket import TICKET, Ticket
+from bot.chat.work import Work
 from bot.storage.writer import Probe, Unit, Writer, no_probe
 
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from bot.texts.language import Language
 class Visit:
     """One update of one person, inside its transaction. `now` is aware, in UTC.
 
-    `text` is what was typed, `data` what a pressed button carries, `argument` what stood behind
-    a command. `memory` lives as long as the unit: what was read need not be read again.
+    `text` is what was typed, `written` that and what stands in a caption or an edit, `data` what a
+    pressed button carries, `argument` what stood behind a command. `memory` lives as long as the unit: what was read need not be read again.
     """
 
     connection: Connection
@@ -25,6 +25,7 @@ class Visit:
     now: datetime
     update: Update | None = None
     text: str = ""
+    written: str = ""
     data: str = ""
     argument: str = ""
     memory: dict[str, object] = field(default_factory=dict)

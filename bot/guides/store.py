@@ -62,6 +62,7 @@ class Conversations:
                 "answers": dict(conversation.answers),
                 "ticked_not_confirmed": dict(conversation.draft),
                 "looked_at": conversation.at,
+                "said_whether_useful": sorted(conversation.rated),
                 "used_on": row.used_on.isoformat(),
             }
             for row in rows

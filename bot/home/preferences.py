@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from zoneinfo import available_timezones
 
 from bot.chat.people import DEFAULT_ZONES, ZONES
@@ -50,7 +51,7 @@ class Preferences:
             person = replace(person, language=value)
         elif what == "country" and value in COUNTRIES:
             person = replace(person, country=value)
-        elif what == "zone" and value in available_timezones():
+        elif what == "zone" and value in _zones():
             person = replace(person, time_zone=value)
         else:
             return Reply(person, person.place, visit.language.page("old_button"))
@@ -61,9 +62,7 @@ class Preferences:
         if visit.person.place != f"{PLACE}:zone":
             return None
         city = visit.text.strip().replace(" ", "_").casefold()
-        found = sorted(
-            zone for zone in available_timezones() if zone.rpartition("/")[2].casefold() == city
-        )
+        found = sorted(zone for zone in _zones() if zone.rpartition("/")[2].casefold() == city)
         if not found:
             return Reply(visit.person, visit.person.place, visit.language.page("no_zone"))
         return Reply(replace(visit.person, time_zone=found[0]), PLACE)
@@ -108,6 +107,12 @@ class Preferences:
             for zone in OFFERED_ZONES
         ]
         return _chooser(visit, "choose_zone", buttons)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Read from the disk once: it takes longer than all the rest of a press."""
+    return frozenset(available_timezones())
 
 
 def zone_of(visit: Visit) -> str:

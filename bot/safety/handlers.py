@@ -17,11 +17,11 @@ class Safety:
         self._words, self._lines = words, lines
 
     def routes(self) -> Routes:
-        return Routes(listeners=(self.heard,))
+        return Routes(guards=(self.heard,))
 
     def heard(self, visit: Visit) -> Reply | None:
         """Asked before anyone else; the text goes no further and the screen is kept nowhere."""
-        if not self._words.found_in(visit.text):
+        if not self._words.found_in(visit.written):
             return None
         language = visit.language
         text = language.page(

@@ -13,9 +13,10 @@ from telegram import Update
 from bot.app import Bot
 from bot.chat import intake as intake_module
 from bot.chat import store, unit
-from bot.chat.desk import Desk, Work
+from bot.chat.desk import Desk
 from bot.chat.intake import Intake
 from bot.chat.unit import TRIES, UnitOfWork
+from bot.chat.work import Work
 from bot.playground.person import Person
 from bot.playground.server import Playground
 from bot.settings import Settings

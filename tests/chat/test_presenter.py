@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import people, store
-from bot.chat.desk import Work
+from bot.chat.work import Work
 from bot.chat.screens import Button, Screen
 from bot.delivery import gate
 from bot.playground.faults import Fault
