@@ -10,10 +10,10 @@ from telegram import Chat, ChatMember, Update
 
 from bot.chat import people, store
 from bot.chat.people import Person
-from bot.chat.routes import Routes, argument_of
+from bot.chat.routes import Routes
 from bot.chat.screens import Screen
-from bot.chat.shape import is_id, sayable
-from bot.chat.visit import Reply, Visit
+from bot.chat.shape import is_id
+from bot.chat.visit import Reply, Visit, visit_of
 from bot.chat.work import Work
 from bot.texts.language import Language, language_for
 
@@ -124,7 +124,7 @@ class Desk:
         now = self.clock()
         language = language_for(code, self._default)
         person = people.meet(connection, chat_id, language, now.date())
-        visit = _visit(connection, update, person, self._language(person), now)
+        visit = visit_of(connection, update, person, self._language(person), now)
         reply = self._routes.reply(visit)
         after = replace(reply.person, place=reply.place)
         if not reply.erased:
@@ -175,27 +175,3 @@ def _answer_again(update: Update) -> Work | None:
     if query is None or chat is None:
         return None
     return Work(chat.id, update.update_id, callback_id=query.id)
-
-
-def _visit(
-    connection: Connection, update: Update, person: Person, language: Language, now: datetime
-) -> Visit:
-    message, query = update.message, update.callback_query
-    text = sayable(message.text or "") if message else ""
-    return Visit(
-        connection,
-        person,
-        language,
-        now,
-        update,
-        text=text,
-        written=sayable(_written(update)),
-        data=sayable(query.data or "?") if query else "",
-        argument=argument_of(text) if text.startswith("/") else "",
-    )
-
-
-def _written(update: Update) -> str:
-    """Typed text wherever it stands: a message, a caption, an edit."""
-    message = update.message or update.edited_message
-    return (message.text or message.caption or "") if message else ""

@@ -74,8 +74,3 @@ def _first(listeners: tuple[Listener, ...], visit: Visit) -> Reply | None:
 def command_of(text: str) -> str:
     """`start` of `/Start@some_bot argument`."""
     return text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if text[1:].strip() else ""
-
-
-def argument_of(text: str) -> str:
-    parts = text.split(maxsplit=1)
-    return parts[1].strip() if len(parts) > 1 else ""

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.chat.people import Person
 from bot.chat.screens import Screen
+from bot.chat.shape import sayable
 from bot.texts.language import Language
 
 
@@ -58,3 +59,32 @@ class Reply:
     fresh: bool = False
     delete: tuple[int, ...] = field(default=())
     erased: bool = False
+
+
+def visit_of(
+    connection: Connection, update: Update, person: Person, language: Language, now: datetime
+) -> Visit:
+    message, query = update.message, update.callback_query
+    text = sayable(message.text or "") if message else ""
+    return Visit(
+        connection,
+        person,
+        language,
+        now,
+        update,
+        text=text,
+        written=sayable(_written(update)),
+        data=sayable(query.data or "?") if query else "",
+        argument=_argument(text) if text.startswith("/") else "",
+    )
+
+
+def _written(update: Update) -> str:
+    """Typed text wherever it stands: a message, a caption, an edit."""
+    message = update.message or update.edited_message
+    return (message.text or message.caption or "") if message else ""
+
+
+def _argument(text: str) -> str:
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 else ""

@@ -86,6 +86,9 @@ def load_facts(folder: Path) -> Facts:
         document = read_yaml(path)
         country = document.data.get("country")
         for index, item in enumerate(document.data.get("facts", [])):
+            if not isinstance(item, dict):
+                problems.append(f"{document.where(('facts', index))}: a fact is a mapping")
+                continue
             try:
                 facts.append(Fact.model_validate({"country": country, **item}))
             except ValidationError as error:

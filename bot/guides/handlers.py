@@ -55,9 +55,11 @@ class GuideDesk:
         return Reply(visit.person, place_of(guide_id), notice=notice)
 
     def screen(self, visit: Visit, guide_id: str) -> Screen:
+        """Of a guide that is no more, a sentence and the way to the menu."""
         guide = self._library.guides.get(guide_id)
         if guide is None:
-            raise LookupError(guide_id)
+            menu = Button(visit.language.say("Menu"), "menu")
+            return Screen(visit.language.page("old_button"), ((menu,),))
         return self._library.pages(visit).screen(guide, self._load(visit, guide))
 
     def press(self, visit: Visit) -> Reply:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.chat import people, store
-from bot.chat.work import Work
 from bot.chat.screens import Button, Screen
+from bot.chat.work import Work
 from bot.delivery import gate
 from bot.playground.faults import Fault
 from bot.playground.person import Person

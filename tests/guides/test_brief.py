@@ -60,7 +60,7 @@ def said(library: Library, language: str, name: str, answers: Mapping[str, Answe
 def test_the_coach_has_nothing_to_say_about_what_is_composed(
     library: Library, language: str, wish: str, script: str
 ) -> None:
-    answers = {
+    answers: dict[str, Answer] = {
         "company": "ACME", "code": "4471", "since": "2026-09-22", "tried": ("restart", "call"),
         "want": wish, "what": FINE[language],
     }  # fmt: skip

@@ -106,8 +106,8 @@ def test_every_outcome_is_seen_somewhere(library: Library) -> None:
 
 
 def _depends_on_country(guide: Guide) -> bool:
-    return any(
-        needs_country(node) for node in (*guide.questions.values(), *guide.outcomes.values())
+    return any(map(needs_country, guide.questions.values())) or any(
+        map(needs_country, guide.outcomes.values())
     )
 
 
