@@ -12,6 +12,7 @@ import typer
 
 from bot.app import Bot
 from bot.delivery.quiet import quiet_library
+from bot.errors import GalateoError
 from bot.settings import Settings
 from bot.storage.writer import Probe, no_probe
 
@@ -56,7 +57,11 @@ async def serve_playground(settings: Settings) -> None:
     playground = Playground(token=PLAYGROUND_TOKEN)
     for name, role in CAST.items():
         playground.person(role, language=settings.default_language, name=name)
-    await playground.start(port=settings.playground_port)
+    try:
+        await playground.start(port=settings.playground_port)
+    except OSError as error:
+        port = settings.playground_port
+        raise GalateoError(f"PLAYGROUND_PORT={port} cannot be used: {error.strerror}") from None
     typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
     own = on_playground(settings, playground.url, folder)
     try:

@@ -14,7 +14,7 @@ from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.shape import is_id
 from bot.chat.visit import Reply, Visit, visit_of
-from bot.chat.work import Work
+from bot.chat.work import Work, answer_again
 from bot.texts.language import Language, language_for
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Desk:
         """
         chat, user = update.effective_chat, update.effective_user
         if not store.take(connection, update.update_id, self.clock()):
-            return _answer_again(update)
+            return answer_again(update)
         if chat is not None and chat.type != Chat.PRIVATE:
             return self._elsewhere(update, chat)
         if user is None or user.is_bot:
@@ -168,10 +168,3 @@ class Desk:
         name = update.get_bot().username
         screen = Screen(language.page("group", username=name))
         return Work(chat.id, update.update_id, screen, fresh=True, leave=True)
-
-
-def _answer_again(update: Update) -> Work | None:
-    query, chat = update.callback_query, update.effective_chat
-    if query is None or chat is None:
-        return None
-    return Work(chat.id, update.update_id, callback_id=query.id)

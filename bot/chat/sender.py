@@ -39,9 +39,12 @@ class Sender:
 
         await asyncio.gather(*map(one, works))
 
-    async def display(self, works: list[Work]) -> int:
+    async def display(self, works: list[Work]) -> int | None:
         """The id of the message that shows the last screen now."""
         work = replace(works[-1], fresh=any(one.fresh for one in works))
+        if work.leave:
+            await self._leave(work)
+            return None
         for one in works:
             for message_id in one.delete:
                 await _harmless(self._bot.delete_message(work.chat_id, message_id))
@@ -55,9 +58,12 @@ class Sender:
         sent = await self._send(work)
         self._remember(work.chat_id, sent.message_id)
         await self._strip(work, {current, work.pressed_id} - {None, sent.message_id})
-        if work.leave:
-            await _harmless(self._bot.leave_chat(work.chat_id))
         return sent.message_id
+
+    async def _leave(self, work: Work) -> None:
+        """Whether or not it may say a last word there."""
+        await _harmless(self._send(work))
+        await _harmless(self._bot.leave_chat(work.chat_id))
 
     async def _send_file(self, chat_id: int, file: File) -> None:
         content = await asyncio.to_thread(file.make)

@@ -37,9 +37,10 @@ def _is_chat(chat: Chat | None, user: User | None) -> bool:
 
 
 def _has_texts(update: Update) -> bool:
-    message, query = update.message, update.callback_query
-    if message is not None and not _is_text(message.text):
-        return False
+    query = update.callback_query
+    for message in (update.message, update.edited_message):
+        if message and not (_is_text(message.text) and _is_text(message.caption)):
+            return False
     if query is None:
         return True
     pressed = query.message.message_id if query.message else 1

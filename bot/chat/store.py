@@ -112,7 +112,15 @@ def stop_waiting(connection: Connection, update_id: int) -> None:
 
 
 def still_waiting(connection: Connection, vault: Vault) -> list[tuple[int, str]]:
-    """What was accepted before a stop, in order: (id, raw JSON)."""
-    rows = connection.execute(select(inbox).order_by(inbox.c.update_id))
-    opened = ((row.update_id, vault.open(row.payload, f"inbox {row.update_id}")) for row in rows)
-    return [(update_id, raw) for update_id, raw in opened if raw is not None]
+    """What was accepted before a stop, in order: (id, raw JSON).
+
+    What another key sealed can be read by nobody any more: it goes.
+    """
+    waiting: list[tuple[int, str]] = []
+    for row in connection.execute(select(inbox).order_by(inbox.c.update_id)).all():
+        raw = vault.open(row.payload, f"inbox {row.update_id}")
+        if raw is None:
+            stop_waiting(connection, row.update_id)
+        else:
+            waiting.append((row.update_id, raw))
+    return waiting

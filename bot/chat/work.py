@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from telegram import Update
+
 from bot.chat.screens import Screen
 
 
@@ -21,3 +23,10 @@ class Work:
     delete: tuple[int, ...] = ()
     leave: bool = False
     erased: bool = False
+
+
+def answer_again(update: Update) -> Work | None:
+    query, chat = update.callback_query, update.effective_chat
+    if query is None or chat is None:
+        return None
+    return Work(chat.id, update.update_id, callback_id=query.id)

@@ -63,7 +63,8 @@ class ProcessLock:
     """Refuses a second process on one SQLite file; freed by the system when the process ends."""
 
     def __init__(self, database: Path) -> None:
-        self._path = database.with_name(f"{database.name}.lock")
+        real = database.resolve()  # two names of one file have one lock
+        self._path = real.with_name(f"{real.name}.lock")
         self._file: TextIO | None = None
 
     def take(self) -> None:

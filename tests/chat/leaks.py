@@ -35,6 +35,14 @@ class Leaks:
         return sorted({name for text in texts for name in self.found_in(text)})
 
 
+def told(error: BaseException | None) -> str:
+    """All that a logger, a debugger or a service that collects errors could show of it."""
+    if error is None:
+        return ""
+    own = (str(error), repr(error), error.args, vars(error), getattr(error, "__notes__", ""))
+    return f"{own} {told(error.__cause__)} {told(error.__context__)}"
+
+
 def _forms(secret: str) -> Iterator[str]:
     raw = secret.encode()
     yield from (secret, json.dumps(secret)[1:-1], repr(secret)[1:-1], ascii(secret)[1:-1])

@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
+import itertools
 import random
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -29,6 +30,7 @@ from tests.ways import go_to_a_text
 from tests.world import Clock, World, settings_for
 
 CROWD = 8
+T = TypeVar("T")
 
 
 @dataclass
@@ -144,3 +146,22 @@ def _rooms(playground: Playground, owner: Person) -> tuple[int, ...]:
         playground.room(kind, kind, owner, members=[owner], bot="administrator")
         for kind in ("group", "supergroup", "channel")
     )
+
+
+def batches(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    rest = iter(things)
+    while batch := tuple(itertools.islice(rest, size)):
+        yield batch
+
+
+async def nothing_went_wrong(under: Siege) -> None:
+    await under.is_answered(within=1)
+    assert await under.wrong_answers() == []
+    assert len(under.said_in_rooms()) <= 1
+    assert all("t.me" in words or "private" in words for words in under.said_in_rooms())
+    to_rooms = {
+        call.method
+        for call in under.world.playground.telegram.calls
+        if isinstance(call.chat_id, int) and call.chat_id < 0
+    }
+    assert to_rooms <= {"sendMessage", "leaveChat"}

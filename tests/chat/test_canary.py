@@ -6,103 +6,16 @@ The bot runs as a process of its own, at LOG_LEVEL=DEBUG, with features that fai
 import asyncio
 import contextlib
 import resource
-import socket
 import sqlite3
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from aiohttp import ClientSession
 
-from bot.playground import UNLIMITED
 from bot.playground.faults import Fault
-from bot.playground.person import Person
 from bot.playground.server import Playground
-from tests.chat.leaks import Leaks
-from tests.chat.process import BotProcess, bot_process, free_port
+from tests.chat.stage import CORE, FAULTS, PATIENCE, TYPED, Stage, on_stage
 
-SECRET = "AAZyzzyvaTokenCanary_-0123456789"
-TOKEN = f"7012345678:{SECRET}"
-CORE = "Quagga-Canary"
-TYPED = f'{CORE} «grüße» "q" & <b> \\ %41'
-PATIENCE = 15.0
-
-
-@dataclass
-class Stage:
-    """A local Telegram, the bot as a process, a person who says secret things."""
-
-    playground: Playground
-    process: BotProcess
-    person: Person
-    folder: Path
-    port: int
-
-    @property
-    def leaks(self) -> Leaks:
-        return Leaks({"text": TYPED, "core": CORE, "token": SECRET, "id": str(self.person.id)})
-
-    async def serves_on(self) -> None:
-        """Whatever was broken, afterwards there is an answer, to all that came before as well."""
-        await self.person.press_data("here", within=PATIENCE)
-
-    async def check(self) -> None:
-        kept = Leaks({"text": TYPED, "core": CORE, "token": SECRET})
-        assert self.leaks.found_in(self.process.output) == []
-        assert kept.found_in_folder(self.folder) == []
-        assert self.leaks.found_in(await _pages(self.port)) == []
-
-    def database(self) -> sqlite3.Connection:
-        path = self.folder / "data" / "bot-7012345678.db"
-        return sqlite3.connect(path, isolation_level=None)
-
-
-async def _pages(port: int) -> str:
-    said = ""
-    async with ClientSession() as session:
-        for path in ("healthz", "metrics", "telegram", "nothing"):
-            async with session.get(f"http://127.0.0.1:{port}/{path}") as response:
-                said += f"{response.status} {response.headers} {await response.text()}"
-    return said
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[Playground]:
-    async with Playground(token=TOKEN, limits=UNLIMITED) as playground:
-        yield playground
-
-
-@pytest.fixture
-async def stage(telegram: Playground, tmp_path: Path) -> AsyncIterator[Stage]:
-    async with _on_stage(telegram, tmp_path) as stage:
-        yield stage
-
-
-@contextlib.asynccontextmanager
-async def _on_stage(telegram: Playground, folder: Path, *arguments: str) -> AsyncIterator[Stage]:
-    port = free_port()
-    settings = {"bot_token": TOKEN, "telegram_api_url": telegram.url, "listen": f"127.0.0.1:{port}"}
-    async with bot_process(folder, "debug", *arguments, **settings) as process:
-        person = telegram.person(name=CORE)
-        await person.send("/start", within=30)
-        yield Stage(telegram, process, person, folder, port)
-
-
-ECHO = f'{{"ok": true, "result": "{TYPED} {TOKEN}'.encode()
-FAULTS = {
-    "junk": Fault.raw(ECHO),
-    "a page": Fault.raw(b"<html>" + ECHO, status=502),
-    "a list": Fault.raw(b"[1, 2]"),
-    "refused": Fault.refusal(400, f'can\'t parse "{TYPED}" of bot{TOKEN}'),
-    "unknown": Fault.refusal(404, f'no "{TYPED}" at /bot{TOKEN}/'),
-    "server": Fault.refusal(500, f'"{TYPED}"'),
-    "flood": Fault.refusal(429, f'"{TYPED}"', retry_after=1),
-    "reset": Fault.reset(),
-    "reset, done": Fault.reset(effect=True),
-    "junk, done": Fault.raw(ECHO, effect=True),
-}
 SOME = ("junk", "refused", "flood", "reset")
 TROUBLES = [
     *(("sendMessage", name) for name in FAULTS),
@@ -210,75 +123,9 @@ async def _status(port: int) -> int:
         return page.status
 
 
-FAILING_STARTS: dict[str, tuple[dict[str, object], str]] = {
-    "no server": ({"telegram_api_url": "http://127.0.0.1:1"}, "cannot be reached"),
-    "another token": ({"bot_token": f"7012345678:{SECRET}x"}, "BOT_TOKEN was refused"),
-    "no token": ({"bot_token": f"{TOKEN} {CORE}"}, "BOT_TOKEN has a value it cannot take"),
-    "no secret": ({"secret_key": CORE}, "SECRET_KEY has a value it cannot take"),
-    "no level": ({"log_level": CORE}, "LOG_LEVEL has a value it cannot take"),
-    "no folder": ({"data_dir": "/dev/null/x"}, "cannot be used"),
-    "no templates": ({"templates_dir": "/nowhere"}, "/nowhere"),
-    "no database": ({"database_url": f"postgresql://u:{SECRET}@h/{CORE}"}, "DATABASE_URL has"),
-}
-
-
-@pytest.mark.parametrize("name", FAILING_STARTS)
-async def test_a_start_that_fails(telegram: Playground, tmp_path: Path, name: str) -> None:
-    changes, words = FAILING_STARTS[name]
-    await _fails(telegram, tmp_path, words, **changes)
-
-
-async def test_a_port_that_is_taken(telegram: Playground, tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        await _fails(telegram, tmp_path, "cannot be used", listen=f"127.0.0.1:{port}")
-
-
-async def test_a_second_process(stage: Stage) -> None:
-    await _fails(stage.playground, stage.folder, "Another Galateo is running")
-
-
-@pytest.mark.parametrize(
-    ("method", "name"),
-    [
-        ("getMe", "junk"),
-        ("deleteWebhook", "refused"),
-        ("deleteWebhook", "server"),
-        ("getUpdates", "unknown"),
-    ],
-)
-async def test_a_telegram_that_refuses_from_the_start(
-    telegram: Playground, tmp_path: Path, method: str, name: str
-) -> None:
-    """It stops with a sentence, or it serves when Telegram is well again."""
-    telegram.telegram.faults.order(method, None, FAULTS[name], 1)
-    settings = {"bot_token": TOKEN, "telegram_api_url": telegram.url, "listen": "off"}
-    leaks = Leaks({"core": CORE, "token": SECRET})
-    async with bot_process(tmp_path, **settings) as process:
-        person = telegram.person(name=CORE)
-        answered = asyncio.create_task(person.send("/start", within=20))
-        ended = asyncio.create_task(process.ended())
-        await asyncio.wait([answered, ended], return_when=asyncio.FIRST_COMPLETED)
-        answered.cancel()
-        if not ended.done():
-            await process.stop()
-        await ended
-    assert leaks.found_in(process.output) == []
-    assert "stopped by an error" not in process.output
-
-
-async def _fails(telegram: Playground, folder: Path, words: str, **changes: object) -> None:
-    settings = {"bot_token": TOKEN, "telegram_api_url": telegram.url, "listen": "off", **changes}
-    async with bot_process(folder, **settings) as process:
-        assert await process.ended() == 1
-    assert words in process.output
-    assert "stopped by an error" not in process.output  # a sentence, not a crash
-    assert Leaks({"core": CORE, "token": SECRET}).found_in(process.output) == []
-
-
 async def test_ordinary_logs_would_have_told(telegram: Playground, tmp_path: Path) -> None:
     """The tests of this file can fail: the same bot, with the library's usual formatter."""
-    async with _on_stage(telegram, tmp_path, "unfiltered") as stage:
+    async with on_stage(telegram, tmp_path, "unfiltered") as stage:
         await stage.person.post(f"/sabotage_aside {TYPED}")
         await stage.serves_on()
         await stage.process.stop()

@@ -1,39 +1,23 @@
 """Twenty thousand hostile updates: the bot serves on, and nobody is moved by anybody else."""
 
 import asyncio
-import itertools
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from aiohttp import ClientSession
 
 from bot.chat.server import SECRET_HEADER, WEBHOOK_PATH
-from bot.guides.codes import decode
-from bot.guides.context import Context
-from bot.guides.conversation import RefusedError
-from bot.guides.presses import pressed
 from bot.playground.server import Playground
-from bot.storage.tables import people
-from tests.chat.hostile_words import HOSTILE_TEXTS, codes_of
-from tests.chat.siege import Siege, siege
-from tests.ways import go, walks
+from tests.chat.siege import Siege, batches, nothing_went_wrong, siege
 
 Json = dict[str, Any]
-T = TypeVar("T")
-BY_WEBHOOK, BY_POLLING, PRESSES, TEXTS = 15_000, 3_000, 1_000, 1_000
+BY_WEBHOOK, BY_POLLING = 15_000, 3_000  # and 2,000 in test_hostile_people.py
 CONNECTIONS = 200
 BATCH = 500
 ODD_IDS: tuple[Any, ...] = (None, True, -1, 0, "1", 1.5, [], {}, 2**63, 2**64, 10**4000, "missing")
-MOVING = ("menu", "settings", "forget:yes")
-
-
-def batches(things: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
-    rest = iter(things)
-    while batch := tuple(itertools.islice(rest, size)):
-        yield batch
 
 
 async def test_anything_at_the_webhook(playground: Playground, tmp_path: Path) -> None:
@@ -49,7 +33,7 @@ async def test_anything_at_the_webhook(playground: Playground, tmp_path: Path) -
         assert statuses[200] > BY_WEBHOOK / 2
         assert under.state(under.watched.id) == state
         assert len(await _messages(under)) == seen
-        await _nothing_went_wrong(under)
+        await nothing_went_wrong(under)
 
 
 def _numbered(under: Siege, count: int) -> Iterator[Json]:
@@ -85,7 +69,7 @@ async def test_anything_by_polling(playground: Playground, tmp_path: Path) -> No
         await under.has_worked_everything_off()
         assert under.state(under.watched.id) == state
         assert telegram.pending_updates == 0
-        await _nothing_went_wrong(under)
+        await nothing_went_wrong(under)
 
 
 def _queued(under: Siege, count: int) -> Iterator[int]:
@@ -99,111 +83,6 @@ def _queued(under: Siege, count: int) -> Iterator[int]:
             yield number
 
 
-async def test_forged_presses_at_ones_own_screen(playground: Playground, tmp_path: Path) -> None:
-    """People in front of every kind of question press what no guide would let them press there."""
-    async with siege(playground, tmp_path, "polling", seed=3) as under:
-        crowd = await _at_every_kind_of_question(under)
-        states = {person: _but_the_screen(under, person) for person in crowd}
-        forged = {person: _forbidden(under, person) for person in crowd}
-        for turns in batches(itertools.islice(itertools.cycle(crowd), PRESSES), BATCH):
-            for person in turns:
-                playground.telegram.inject(_press(person, next(forged[person])))
-            await under.has_worked_everything_off()
-        assert {person: _but_the_screen(under, person) for person in crowd} == states
-        assert await under.set_aside() == 0
-        await _nothing_went_wrong(under)
-
-
-def _forbidden(under: Siege, person: int) -> Iterator[str]:
-    """First every code of every guide, then anything, as far as it would move nobody here."""
-    library, kept = under.bot.content.library, under.kept_of(person)
-    context = Context("IT", under.world.clock().date(), library.facts)
-    near = [code for guide in library.guides.values() for code in codes_of(guide, context)]
-    for data in itertools.chain(near, (under.forger.words.data() for _ in itertools.count())):
-        press = decode(data)
-        if press is None or press.guide not in library.guides:
-            if data and not data.startswith(MOVING):
-                yield data
-        elif press.guide in kept and press.kind not in {"open", "country"}:
-            try:
-                pressed(library.guides[press.guide], kept[press.guide], context, press)
-            except RefusedError:
-                yield data
-
-
-def _press(person: int, data: str) -> Json:
-    user = {"id": person, "is_bot": False, "first_name": "W", "language_code": "en"}
-    message = {"message_id": 5, "date": 1, "chat": {"id": person, "type": "private"}}
-    query = {"id": "1", "from": user, "message": message, "chat_instance": "1", "data": data}
-    return {"callback_query": query}
-
-
-def _but_the_screen(under: Siege, person: int) -> dict[str, list[Any]]:
-    """Each refused press shows the same screen anew, in another message."""
-    place = [column.name for column in people.columns].index("screen_id")
-    state = under.state(person)
-    return {**state, "people": [(*row[:place], *row[place + 1 :]) for row in state["people"]]}
-
-
-async def test_anything_typed_anywhere(playground: Playground, tmp_path: Path) -> None:
-    """Well-formed updates: not one may fail, and each screen must be one that Telegram takes."""
-    async with siege(playground, tmp_path, "polling", seed=4) as under:
-        crowd = await _at_every_kind_of_question(under)
-        random = (under.forger.words.text() for _ in itertools.count())
-        texts = itertools.islice(itertools.chain(HOSTILE_TEXTS * 3, random), TEXTS)
-        for number, (text, person) in enumerate(zip(texts, itertools.cycle(crowd), strict=False)):
-            playground.telegram.inject(_message(person, text))
-            if number % BATCH == 0:
-                await under.is_answered()
-        await under.has_worked_everything_off()
-        assert await under.set_aside() == 0
-        await _nothing_went_wrong(under)
-
-
-async def _at_every_kind_of_question(under: Siege) -> list[int]:
-    """Somebody in front of each kind of question of each guide, and of the time zones."""
-    library = under.bot.content.library
-    context = Context("IT", under.world.clock().date(), library.facts)
-    crowd, kinds = [], set()
-    for guide in library.guides.values():
-        for node_id, _, way in walks(guide, context):
-            question = guide.questions.get(node_id)
-            kind = question.kind if question else "outcome"
-            if (guide.id, kind) not in kinds:
-                kinds.add((guide.id, kind))
-                crowd.append(await _newcomer(under, "settings:country:IT", *way))
-    crowd += [await _newcomer(under, "settings:zone"), await _newcomer(under)]
-    await under.has_worked_everything_off()
-    return crowd
-
-
-async def _newcomer(under: Siege, *way: str) -> int:
-    person = under.world.person()
-    await person.send("/start")
-    for step in way:
-        await (go(person, (step,)) if not step.startswith("settings") else person.press_data(step))
-    return person.id
-
-
-def _message(person: int, text: str) -> Json:
-    user = {"id": person, "is_bot": False, "first_name": "C", "language_code": "it"}
-    chat = {"id": person, "type": "private"}
-    return {"message": {"message_id": 7, "date": 1, "from": user, "chat": chat, "text": text}}
-
-
 async def _messages(under: Siege) -> list[Json]:
     await under.watched.refresh()
     return under.watched.messages
-
-
-async def _nothing_went_wrong(under: Siege) -> None:
-    await under.is_answered(within=1)
-    assert await under.wrong_answers() == []
-    assert len(under.said_in_rooms()) <= 1
-    assert all("t.me" in words or "private" in words for words in under.said_in_rooms())
-    to_rooms = {
-        call.method
-        for call in under.world.playground.telegram.calls
-        if isinstance(call.chat_id, int) and call.chat_id < 0
-    }
-    assert to_rooms <= {"sendMessage", "leaveChat"}
