@@ -1,4 +1,4 @@
-"""People, a local Telegram, and a bot that is killed again and again; and what must be true then."""
+"""People, a local Telegram, and a bot that is killed again and again."""
 
 import asyncio
 import contextlib
@@ -8,15 +8,13 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, select, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import create_engine
 
 from bot.playground.floods import UNLIMITED
 from bot.playground.server import Playground
-from bot.playground.transcript import from_bot
 from bot.settings import load_settings
-from bot.storage.tables import inbox, owed, set_aside, updates
-from tests.chaos.oracle import Ledger, Oracle, look, oracle_of, state_of
+from tests.chaos.checker import Checker
+from tests.chaos.oracle import Ledger, oracle_of
 from tests.chaos.process import BotProcess, bot_process, plan_for
 from tests.chaos.walks import Flooder, Walker, act
 from tests.chaos.zygote import Plan
@@ -35,13 +33,10 @@ class LeftOverError(AssertionError):
 
 @dataclass
 class Stage:
-    playground: Playground
     bot: BotProcess
-    oracle: Oracle
-    ledger: Ledger
-    walkers: list[Walker]
     plan: Plan
-    reader: Engine
+    walkers: list[Walker]
+    checker: Checker
     patience: float = GIVEN_SECONDS
 
     async def walk(self, turns: int) -> None:
@@ -79,62 +74,16 @@ class Stage:
 
     async def _come_to_rest(self) -> None:
         """Until everything is answered, or the bot is dead."""
-        await self.oracle.catch_up()
+        await self.checker.oracle.catch_up()
         loop = asyncio.get_running_loop()
         end = loop.time() + self.patience
-        while (left := self.differences()) and self.bot.alive:
+        while (left := self.checker.differences()) and self.bot.alive:
             if loop.time() > end:
                 raise LeftOverError("\n".join([*left, self._last_words()]))
             await asyncio.sleep(0.02)
 
-    def differences(self) -> list[str]:
-        """Between what is and what a bot that never stopped would have left."""
-        waiting = self.playground.telegram.pending_updates
-        if waiting:
-            return [f"{waiting} updates were not acknowledged"]
-        try:
-            with self.reader.connect() as connection:
-                return [*self._rows(connection), *self._states(connection), *self._screens()]
-        except OperationalError as error:
-            return [str(error)]
-
-    def _rows(self, connection: Connection) -> list[str]:
-        taken = list(connection.scalars(select(updates.c.update_id)))
-        missing = {raw["update_id"] for raw in self.ledger.sent} ^ set(taken)
-        left = {
-            table.name: len(connection.execute(select(table)).all())
-            for table in (inbox, owed, set_aside)
-        }
-        said = [f"{count} rows in {name}" for name, count in left.items() if count]
-        return [*said, f"not taken, or never sent: {missing}"] if missing else said
-
-    def _states(self, connection: Connection) -> list[str]:
-        found = state_of(connection, self.oracle.vault)
-        expected = self.oracle.state
-        return [
-            f"{name} should be {expected[name]} and is {rows}"
-            for name, rows in found.items()
-            if expected[name] != rows
-        ]
-
-    def _screens(self) -> list[str]:
-        chats = self.playground.telegram.registry.chats
-        shown = {
-            chat: next(filter(from_bot, reversed(chats[chat].messages.values())), {})
-            for chat in self.oracle.looks
-        }
-        return [
-            f"{chat} should see {looks[0]} and sees {look(shown[chat])}"
-            for chat, looks in self.oracle.looks.items()
-            if look(shown[chat]) not in looks
-        ]
-
     def _last_words(self) -> str:
         return Path(self.plan.log).read_text()[-LOG_SHOWN:]
-
-    def integrity(self) -> str:
-        with self.reader.connect() as connection:
-            return str(connection.scalar(text("PRAGMA integrity_check")))
 
 
 @contextlib.asynccontextmanager
@@ -153,7 +102,8 @@ async def stage(
         settings = load_settings(**apart, _env_file=None)
         async with oracle_of(settings, ledger) as oracle, bot_process() as bot:
             walkers = await _walkers(playground, kinds, random.Random(seed))
-            yield Stage(playground, bot, oracle, ledger, walkers, plan, reader)
+            checker = Checker(playground.telegram, ledger, oracle, reader)
+            yield Stage(bot, plan, walkers, checker)
     finally:
         reader.dispose()
         await playground.stop()

@@ -24,7 +24,7 @@ async def test_a_bot_killed_at_each_point_loses_and_doubles_nothing(
 ) -> None:
     async with stage(tmp_path, intake, "short") as play:
         await play.survive([(point, count) for point in POINTS for count in (1, 4)])
-        assert play.integrity() == "ok"
+        assert play.checker.integrity() == "ok"
 
 
 @pytest.mark.chaos
@@ -35,7 +35,7 @@ async def test_a_bot_killed_again_and_again_loses_and_doubles_nothing(
 ) -> None:
     async with stage(tmp_path, intake, point) as play:
         await play.survive(deaths(point, 15, random.Random(point)))
-        assert play.integrity() == "ok"
+        assert play.checker.integrity() == "ok"
 
 
 @pytest.mark.parametrize("intake", INTAKES)

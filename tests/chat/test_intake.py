@@ -1,106 +1,19 @@
-"""The intake: what waits is kept, what is poison is set aside, nothing is taken twice."""
+"""The intake: nothing is taken twice, nothing stops at a poison update."""
 
-import asyncio
-import contextlib
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from telegram import Update
 
-from bot.app import Bot
 from bot.chat import intake as intake_module
 from bot.chat import store, unit
 from bot.chat.desk import Desk
-from bot.chat.intake import Intake
-from bot.chat.unit import TRIES, UnitOfWork
+from bot.chat.unit import TRIES
 from bot.chat.work import Work
 from bot.playground.person import Person
-from bot.playground.server import Playground
-from bot.settings import Settings
-from bot.storage.tables import inbox
-from bot.storage.vault import Vault
-from tests.world import Clock, World, running, settings_for
-
-SECRET = "s" * 40
-
-
-@contextlib.asynccontextmanager
-async def standing_still(bot: Bot) -> AsyncIterator[Intake]:
-    """An intake that takes updates and works on none."""
-    work = UnitOfWork(bot.desk, bot.database.writer, bot.presenter.show)
-    intake = Intake(bot.application, work, bot.database.writer, Vault(SECRET), running=0)
-    yield intake
-    for task in intake._tasks:
-        task.cancel()
-
-
-async def kept(bot: Bot) -> list[int]:
-    def ids(connection: Connection) -> list[int]:
-        return list(connection.scalars(select(inbox.c.update_id).order_by(inbox.c.update_id)))
-
-    return await bot.database.writer.run(ids)
-
-
-async def acknowledged(playground: Playground) -> None:
-    while playground.telegram.pending_updates:  # noqa: ASYNC110 - no event tells it
-        await asyncio.sleep(0.01)
-
-
-@pytest.fixture
-def settings(playground: Playground, tmp_path: Path) -> Settings:
-    return settings_for(playground, tmp_path, secret_key=SECRET)
-
-
-async def accepted_and_stopped(settings: Settings, batch: list[dict[str, Any]]) -> list[int]:
-    """A bot that takes the updates and stops before it works on them; which ones it kept."""
-    bot = Bot(settings)
-    await bot.start()
-    async with standing_still(bot) as still:
-        for ticket in still.accept(batch):
-            await ticket.committed.wait()
-    ids = await kept(bot)
-    await bot.stop()
-    return ids
-
-
-async def test_who_sends_much_waits_in_the_database_and_is_served_after_a_restart(
-    playground: Playground, settings: Settings
-) -> None:
-    customer = playground.person()
-    for words in ("/start opt_out", "/settings", "/help", "/start opt_out", "1"):
-        await customer.post(words)
-    batch = list(playground.telegram.updates)
-    # All of them: a first one left out would come after the others.
-    assert await accepted_and_stopped(settings, batch) == [raw["update_id"] for raw in batch]
-    playground.telegram.updates.clear()
-    async with running(settings, Clock()) as bot:
-        while await kept(bot):  # noqa: ASYNC110 - no event tells it
-            await asyncio.sleep(0.01)
-        await customer.until("In which country")
-
-
-async def test_who_sends_little_waits_in_memory(world: World) -> None:
-    people = [world.person() for _ in range(9)]
-    for one in people:
-        await one.post("/start")
-    async with standing_still(world.bot) as still:
-        tickets = still.accept(list(world.playground.telegram.updates))
-    assert [ticket.waited for ticket in tickets] == [False] * len(tickets)
-
-
-async def test_what_was_worked_on_meanwhile_is_not_kept(customer: Person, world: World) -> None:
-    await customer.post("/start")
-    [raw] = world.playground.telegram.updates
-    await customer.until("Galateo")
-    await acknowledged(world.playground)
-    rows = [(raw["update_id"], "{}"), (raw["update_id"] + 1, "{}")]
-    await world.bot.database.writer.run(
-        lambda connection: store.keep_waiting(connection, Vault(SECRET), rows)
-    )
-    assert await kept(world.bot) == [raw["update_id"] + 1]
+from tests.chat.still import acknowledged, standing_still
+from tests.world import World
 
 
 async def test_an_update_that_is_here_already_gets_the_same_ticket(
