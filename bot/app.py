@@ -94,10 +94,16 @@ class Bot:
     """A running bot: `start`, then `run` until it is told to stop, then `stop`."""
 
     def __init__(
-        self, settings: Settings, *, clock: Clock = utc_now, probe: Probe = no_probe
+        self,
+        settings: Settings,
+        *,
+        clock: Clock = utc_now,
+        probe: Probe = no_probe,
+        content: Content | None = None,
     ) -> None:
+        """Raises ContentError when there is no `content` at hand and what is read has mistakes."""
         self.settings, self._clock, self._probe = settings, clock, probe
-        self.content = Content.load(settings)
+        self.content = content or Content.load(settings)
         self.requests = (AiohttpRequest(), AiohttpRequest())
         self.gate = Gate(Lanes(rate=settings.messages_per_second))
         self.application = self._application()

@@ -55,15 +55,26 @@ async def serve_playground(settings: Settings) -> None:
 
     folder = settings.data_dir / "playground"
     playground = Playground(token=PLAYGROUND_TOKEN)
-    for name, role in CAST.items():
-        playground.person(role, language=settings.default_language, name=name)
+    cast = {
+        role: playground.person(role, language=settings.default_language, name=name)
+        for name, role in CAST.items()
+    }
+    everybody = cast.values()
+    admin, moderator = cast["admin"], cast["moderator"]
+    rooms: dict[str, Any] = {
+        "channel_id": playground.room("channel", "Stories", admin, members=everybody),
+        "moderation_chat_id": playground.room("group", "Moderators", admin, members=[moderator]),
+        "admin_ids": (admin.id,),
+        "moderator_ids": (),
+        "moderation_hours": (),
+    }
     try:
         await playground.start(port=settings.playground_port)
     except OSError as error:
         port = settings.playground_port
         raise GalateoError(f"PLAYGROUND_PORT={port} cannot be used: {error.strerror}") from None
     typer.echo(f"Galateo is here: {playground.url}  (only on this computer; Ctrl-C stops it)")
-    own = on_playground(settings, playground.url, folder)
+    own = on_playground(settings, playground.url, folder, **rooms)
     try:
         await serve(own, beside=lambda bot: _reload(own, bot, playground))
     finally:
@@ -84,8 +95,8 @@ async def _reload(settings: Settings, bot: Bot, playground: "Playground") -> Non
     await reloader.run()
 
 
-def on_playground(settings: Settings, url: str, folder: Path) -> Settings:
-    """The same settings for a bot on a local Telegram, with a database of its own.
+def on_playground(settings: Settings, url: str, folder: Path, **rooms: Any) -> Settings:
+    """The same settings for a bot on a local Telegram, with a database and `rooms` of its own.
 
     Its Telegram forgets everything when it stops, so does this bot: the folder begins anew.
     """
@@ -99,6 +110,7 @@ def on_playground(settings: Settings, url: str, folder: Path) -> Settings:
         "webhook_url": "",
         "listen": "off",
         "secret_key": secrets.token_urlsafe(48),
+        **rooms,
     }
     return Settings(**{**settings.model_dump(), **changes})
 

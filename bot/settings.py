@@ -17,6 +17,7 @@ TOKEN = re.compile(r"\d{1,20}:[\w-]{3,100}", re.ASCII)
 WEBHOOK_SECRET = re.compile(r"[\w-]{16,256}", re.ASCII)
 LISTEN = re.compile(r"off|[^\s\[\]]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5}", re.ASCII)
 LARGEST_PORT = 65535
+HOURS = 24
 KEY_LENGTH = 32
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -55,6 +56,17 @@ class Settings(BaseSettings):
     )
     channel_id: int | None = Field(
         None, description="the id of the stories' channel, a whole number like -1001234567890"
+    )
+    moderator_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="Telegram user ids of moderators with commas between them, like 12345,67890"
+    )
+    moderation_hours: Annotated[tuple[int, ...], NoDecode] = Field(
+        (8, 12, 16, 20),
+        description="hours of the day (UTC) when new stories reach moderators, like 8,12,16,20; "
+        "always: at once, which tells them when each was sent",
+    )
+    archive_days: int = Field(
+        365, ge=1, le=36500, description="days after which a story is closed, 1 to 36500"
     )
     webhook_url: str = Field(
         "", description="the https address that Telegram calls; empty: the bot polls"
@@ -115,12 +127,22 @@ class Settings(BaseSettings):
             raise ValueError
         return value
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("admin_ids", "moderator_ids", mode="before")
     @classmethod
     def _ids(cls, value: Any) -> Any:
         if isinstance(value, str):
             return [int(one) for one in value.split(",") if one.strip()]
         return value
+
+    @field_validator("moderation_hours", mode="before")
+    @classmethod
+    def _hours(cls, value: Any) -> Any:
+        """None at all: at once."""
+        given = [] if value == "always" else value.split(",") if isinstance(value, str) else value
+        hours = sorted({int(one) for one in given})
+        if any(hour not in range(HOURS) for hour in hours):
+            raise ValueError
+        return hours
 
     @field_validator("listen")
     @classmethod

@@ -2,13 +2,14 @@
 
 import asyncio
 import contextlib
+import functools
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import Bot
+from bot.app import Bot, Content
 from bot.playground.person import Person
 from bot.playground.server import Playground
 from bot.settings import Settings, load_settings
@@ -53,10 +54,21 @@ def settings_for(playground: Playground, folder: Path, **changes: Any) -> Settin
     return load_settings(**{**given, **changes})
 
 
+def _shipped(settings: Settings) -> Content | None:
+    """What comes along is read once for all tests; a folder of a test's own is read anew."""
+    own = settings.templates_dir or settings.locales_dir
+    return None if own else _content()
+
+
+@functools.cache
+def _content() -> Content:
+    return Content.load(load_settings(_env_file=None))
+
+
 @contextlib.asynccontextmanager
 async def running(settings: Settings, clock: Callable[[], datetime]) -> AsyncIterator[Bot]:
     """The bot started and serving, stopped as SIGTERM would."""
-    bot = Bot(settings, clock=clock)
+    bot = Bot(settings, clock=clock, content=_shipped(settings))
     try:
         await bot.start()
         serving = asyncio.create_task(bot.run())

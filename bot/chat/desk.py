@@ -6,20 +6,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
-from telegram import Chat, ChatMember, Update
+from telegram import Chat, Update
 
 from bot.chat import people, store
+from bot.chat.outside import GONE, Serving, answered, elsewhere, may_touch
 from bot.chat.people import Person
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.shape import is_id
+from bot.chat.touch import touch_of
 from bot.chat.visit import Reply, Visit, visit_of
 from bot.chat.work import Work, answer_again
 from bot.texts.language import Language, language_for
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
-GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 
 
 def utc_now() -> datetime:
@@ -38,13 +39,12 @@ class Desk:
         own_chats: frozenset[int] = frozenset(),
         clock: Clock = utc_now,
     ) -> None:
-        self._routes, self._languages = routes, languages
-        self._default, self._own_chats = default_language, own_chats
+        self._serving = Serving(routes, languages, default_language, own_chats)
         self.clock = clock
 
     def serve_from(self, routes: Routes, languages: Mapping[str, Language]) -> None:
         """From now on; to be called by the writer, so that no unit sees half of each."""
-        self._routes, self._languages = routes, languages
+        self._serving = replace(self._serving, routes=routes, languages=languages)
 
     def take(self, connection: Connection, update: Update) -> Work | None:
         """What is to be sent for the update, or None where there is nothing to say.
@@ -54,8 +54,11 @@ class Desk:
         chat, user = update.effective_chat, update.effective_user
         if not store.take(connection, update.update_id, self.clock()):
             return answer_again(update)
+        touched = self._touched(connection, update)
+        if touched is not None:
+            return touched
         if chat is not None and chat.type != Chat.PRIVATE:
-            return self._elsewhere(update, chat)
+            return elsewhere(self._serving, update, chat)
         if user is None or user.is_bot:
             return None
         if update.my_chat_member is not None:
@@ -64,6 +67,13 @@ class Desk:
             return None
         return self._serve(connection, update, user.id, user.language_code)
 
+    def _touched(self, connection: Connection, update: Update) -> Work | None:
+        serving = self._serving
+        if not may_touch(serving, update):
+            return None
+        language = serving.spoken(connection, update)
+        return answered(serving, touch_of(connection, update, language, self.clock()))
+
     def again(self, connection: Connection, chat_id: int) -> Work | None:
         """The current screen of a chat that is owed one."""
         debt = store.debt_of(connection, chat_id)
@@ -71,7 +81,7 @@ class Desk:
             return None
         known = people.find(connection, chat_id)
         person = known or Person(chat_id, debt.language)
-        visit = Visit(connection, person, self._language(person), self.clock())
+        visit = Visit(connection, person, self._serving.language_of(person), self.clock())
         screen = self._safely(visit, debt.place)
         if screen is None:
             return None
@@ -96,7 +106,7 @@ class Desk:
         person = people.find(connection, user_id) if user_id and is_id(user_id) else None
         if person is None:
             return None
-        language = self._language(person)
+        language = self._serving.language_of(person)
         visit = Visit(connection, person, language, self.clock())
         screen = self._safely(visit, person.place)
         if screen is None:
@@ -105,15 +115,11 @@ class Desk:
         store.owe(connection, store.Debt(person.chat_id, update_id, person.place, language.code))
         return Work(person.chat_id, update_id, screen, screen_id=person.screen_id, fresh=True)
 
-    def _language(self, person: Person) -> Language:
-        """The default one where the person's is no longer spoken."""
-        return self._languages.get(person.language) or self._languages[self._default]
-
     def _safely(self, visit: Visit, place: str) -> Screen | None:
         """The screen of the place, else the menu, else none: one broken screen is no dead end."""
         for one in (place, people.MENU):
             try:
-                return self._routes.screen(visit, one)
+                return self._serving.routes.screen(visit, one)
             except Exception as error:  # noqa: BLE001 - whatever a feature's screen met
                 log.error("the screen %s fails: %s", one, type(error).__name__)  # noqa: TRY400
         return None
@@ -122,10 +128,10 @@ class Desk:
         self, connection: Connection, update: Update, chat_id: int, code: str | None
     ) -> Work:
         now = self.clock()
-        language = language_for(code, self._default)
+        language = language_for(code, self._serving.default)
         person = people.meet(connection, chat_id, language, now.date())
-        visit = visit_of(connection, update, person, self._language(person), now)
-        reply = self._routes.reply(visit)
+        visit = visit_of(connection, update, person, self._serving.language_of(person), now)
+        reply = self._serving.routes.reply(visit)
         after = replace(reply.person, place=reply.place)
         if not reply.erased:
             people.save(connection, person, after)
@@ -133,10 +139,10 @@ class Desk:
             connection,
             store.Debt(chat_id, update.update_id, reply.shows or reply.place, after.language),
         )
-        return self._work(visit.at(after, self._language(after)), reply, update)
+        return self._work(visit.at(after, self._serving.language_of(after)), reply, update)
 
     def _work(self, visit: Visit, reply: Reply, update: Update) -> Work:
-        screen = reply.screen or self._routes.screen(visit, reply.shows or reply.place)
+        screen = reply.screen or self._serving.routes.screen(visit, reply.shows or reply.place)
         query = update.callback_query
         return Work(
             chat_id=visit.person.chat_id,
@@ -149,22 +155,5 @@ class Desk:
             screen_id=visit.person.screen_id,
             fresh=reply.fresh or query is None,
             delete=reply.delete,
-            erased=reply.erased,
+            erased=reply.erased or reply.wiped,
         )
-
-    def _elsewhere(self, update: Update, chat: Chat) -> Work | None:
-        """Nothing personal is said in a group: one line with a private link, and the bot leaves."""
-        if chat.id in self._own_chats:
-            return None
-        language = self._languages[self._default]
-        if update.callback_query is not None:
-            toast = language.say("Talk to me in private, please.")
-            return Work(
-                chat.id, update.update_id, callback_id=update.callback_query.id, toast=toast
-            )
-        joined = update.my_chat_member
-        if joined is None or joined.new_chat_member.status in GONE or chat.type == Chat.CHANNEL:
-            return None
-        name = update.get_bot().username
-        screen = Screen(language.page("group", username=name))
-        return Work(chat.id, update.update_id, screen, fresh=True, leave=True)

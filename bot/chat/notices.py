@@ -1,4 +1,4 @@
-"""Sentences for admins: rows first, sent by a worker, resumed after a crash.
+"""Sentences for admins and moderators: rows first, sent by a worker, resumed after a crash.
 
 One that was being sent when the process ended is sent again: a notice read twice does no harm.
 """
@@ -8,15 +8,16 @@ import logging
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, func, insert, select
-from telegram import Bot
+from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.chat.screens import Button, Screen
 from bot.storage.tables import notices
 from bot.storage.writer import Unit, Writer
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 2.0
-LONGEST_QUEUE = 500
+LONGEST_QUEUE, LONGEST = 500, 1000
 
 
 class Notices:
@@ -29,7 +30,15 @@ class Notices:
         if waiting >= LONGEST_QUEUE:
             return
         for admin in self._admins:
-            connection.execute(insert(notices).values(chat_id=admin, text=text[:1000]))
+            self.post(connection, admin, text)
+
+    def post(
+        self, connection: Connection, chat_id: int, text: str, buttons: Iterable[Button] = ()
+    ) -> None:
+        """To one chat, with a button a row; their labels and data alone are kept."""
+        kept = [[button.label, button.data] for button in buttons]
+        row = {"chat_id": chat_id, "text": text[:LONGEST], "buttons": kept or None}
+        connection.execute(insert(notices).values(row))
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -46,7 +55,9 @@ class Notices:
         sent = 0
         for row in rows:
             try:
-                await self._bot.send_message(row.chat_id, row.text)
+                await self._bot.send_message(
+                    row.chat_id, row.text, reply_markup=_markup(row.buttons)
+                )
                 sent += 1
             except (Forbidden, BadRequest) as error:
                 log.warning("a notice cannot be delivered: %s", type(error).__name__)
@@ -58,6 +69,10 @@ class Notices:
 
 
 _NEXT = select(notices).order_by(notices.c.id).limit(50)
+
+
+def _markup(kept: list[list[str]] | None) -> InlineKeyboardMarkup | None:
+    return Screen("", tuple((Button(label, data),) for label, data in kept or ())).markup()
 
 
 def _remove(number: int) -> Unit[object]:

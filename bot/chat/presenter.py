@@ -67,7 +67,8 @@ class Presenter:
 
     async def _present(self, chat: _Chat, works: list[Work]) -> None:
         answering = self._sender.answer([work for work in works if work.callback_id])
-        screens = [work for work in works if work.screen]
+        await self._sender.say([work for work in works if work.screen and work.aside])
+        screens = [work for work in works if work.screen and not work.aside]
         if not screens:
             await answering
             return

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.chat.screens import Screen
+from bot.chat.touch import Answer, Touch, Touched
 from bot.chat.visit import Reply, Visit
 
 Handler = Callable[[Visit], Reply]
@@ -17,7 +18,10 @@ class Routes:
 
     `guards` are asked before anyone else, whatever was written and wherever it stands;
     `listeners` are asked in order what to do with typed text, the first that answers is heard;
-    `otherwise` hears what nobody took: files, stickers, edits, strange presses.
+    `odd` are asked in order about files, stickers, edits and whatever else nobody took;
+    `otherwise` hears the rest.
+    `touches` take presses that leave the person's screen alone, wherever they are made;
+    `watchers` see every message that is not edited, in private and in chats of the bot's own.
     """
 
     commands: Mapping[str, Handler] = field(default_factory=dict)
@@ -25,7 +29,10 @@ class Routes:
     places: Mapping[str, Renderer] = field(default_factory=dict)
     guards: tuple[Listener, ...] = ()
     listeners: tuple[Listener, ...] = ()
+    odd: tuple[Listener, ...] = ()
     otherwise: Handler | None = None
+    touches: Mapping[str, Touched] = field(default_factory=dict)
+    watchers: tuple[Touched, ...] = ()
 
     def __or__(self, other: "Routes") -> "Routes":
         return Routes(
@@ -34,8 +41,19 @@ class Routes:
             {**self.places, **other.places},
             (*self.guards, *other.guards),
             (*self.listeners, *other.listeners),
+            (*self.odd, *other.odd),
             other.otherwise or self.otherwise,
+            {**self.touches, **other.touches},
+            (*self.watchers, *other.watchers),
         )
+
+    def answer(self, touch: Touch) -> Answer | None:
+        """None where it is nobody's."""
+        if touch.data:
+            touched = self.touches.get(touch.data.partition(":")[0])
+            return touched(touch) if touched else None
+        answers = (watcher(touch) for watcher in self.watchers)
+        return next((answer for answer in answers if answer is not None), None)
 
     def reply(self, visit: Visit) -> Reply:
         reply = _first(self.guards, visit) if visit.written else None
@@ -44,10 +62,10 @@ class Routes:
         handler = self._handler(visit)
         if handler is not None:
             return handler(visit)
-        if visit.text and not visit.text.startswith("/"):
-            reply = _first(self.listeners, visit)
-            if reply is not None:
-                return reply
+        typed = visit.text and not visit.text.startswith("/")
+        reply = (_first(self.listeners, visit) if typed else None) or _first(self.odd, visit)
+        if reply is not None:
+            return reply
         if self.otherwise is None:
             raise LookupError("nobody takes what nobody took")
         return self.otherwise(visit)

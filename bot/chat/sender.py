@@ -39,6 +39,11 @@ class Sender:
 
         await asyncio.gather(*map(one, works))
 
+    async def say(self, works: list[Work]) -> None:
+        """Messages beside the screen; one that cannot be sent is not said again."""
+        for work in works:
+            await _harmless(self._send(work))
+
     async def display(self, works: list[Work]) -> int | None:
         """The id of the message that shows the last screen now."""
         work = replace(works[-1], fresh=any(one.fresh for one in works))

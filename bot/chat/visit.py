@@ -59,6 +59,7 @@ class Reply:
     fresh: bool = False
     delete: tuple[int, ...] = field(default=())
     erased: bool = False
+    wiped: bool = False
 
 
 def visit_of(

@@ -9,7 +9,10 @@ from bot.chat.screens import Screen
 
 @dataclass(frozen=True)
 class Work:
-    """What is left to do when the unit is committed: calls, in the order of the person's chat."""
+    """What is left to do when the unit is committed: calls, in the order of the person's chat.
+
+    One `aside` is a message beside the chat's screen: it is no screen and strips none.
+    """
 
     chat_id: int
     update_id: int
@@ -23,6 +26,7 @@ class Work:
     delete: tuple[int, ...] = ()
     leave: bool = False
     erased: bool = False
+    aside: bool = False
 
 
 def answer_again(update: Update) -> Work | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.guides.likeness import Likeness
 from bot.guides.model import Guide
-from bot.guides.stems import stems
+from bot.texts.stems import stems
 
 Translate = Callable[[str, str, str], str | None]
 Sentence = tuple[str, float]

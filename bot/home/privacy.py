@@ -14,13 +14,17 @@ from bot.chat.visit import Reply, Visit
 from bot.storage.tables import metadata
 
 Exporter = Callable[[Connection, int], dict[str, Any]]
+Eraser = Callable[[Connection, int], object]
 
 
 class Privacy:
-    """`exporters` give each feature's part of what is kept of a person, by its name."""
+    """`exporters` give each feature's part of what is kept of a person, by its name.
 
-    def __init__(self, exporters: dict[str, Exporter]) -> None:
-        self._exporters = exporters
+    `erasers` take away what no row of the person leads to.
+    """
+
+    def __init__(self, exporters: dict[str, Exporter], erasers: tuple[Eraser, ...] = ()) -> None:
+        self._exporters, self._erasers = exporters, erasers
 
     def routes(self) -> Routes:
         return Routes(
@@ -60,6 +64,8 @@ class Privacy:
         """`forget` asks, `forget:yes` erases at once."""
         if visit.data != "forget:yes":
             return self.ask(visit)
+        for erase in self._erasers:
+            erase(visit.connection, visit.person.chat_id)
         people_store.erase(visit.connection, visit.person.chat_id)
         stranger = Person(
             visit.person.chat_id, visit.person.language, screen_id=visit.person.screen_id

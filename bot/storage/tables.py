@@ -1,6 +1,7 @@
 """Every table. What is kept of a person is told in /privacy; a test compares the two."""
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -122,11 +123,12 @@ fact_reports = Table(
     Column("node", String(24), nullable=False),
 )
 
-# Sentences for admins on their way; a row goes when it was sent.
+# Sentences for admins and moderators on their way; a row goes when it was sent.
 notices = Table(
     "notices",
     metadata,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("text", String(1000), nullable=False),
+    Column("buttons", JSON),
 )

@@ -1,6 +1,7 @@
 """Encryption of what people said: AES-256-GCM, with a key of this installation alone."""
 
 import contextlib
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -21,8 +22,13 @@ class Vault:
     """`about` ties a sealed text to its row: moved to another one it does not open."""
 
     def __init__(self, secret: str) -> None:
-        derived = HKDF(SHA256(), length=32, salt=None, info=b"galateo answers 1")
-        self._cipher = AESGCM(derived.derive(secret.encode()))
+        self._cipher = AESGCM(_derived(secret, b"galateo answers 1"))
+        self._hash_key = _derived(secret, b"galateo hashes 1")
+
+    def digest(self, purpose: str, text: str) -> bytes:
+        """A keyed hash of 32 bytes: without this installation's key it cannot be computed."""
+        message = f"{purpose}\0{text}".encode()
+        return hmac.digest(self._hash_key, message, "sha256")
 
     def seal(self, text: str, about: str) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
@@ -35,6 +41,10 @@ class Vault:
             return self._cipher.decrypt(nonce, body, about.encode()).decode()
         except (InvalidTag, ValueError):
             return None
+
+
+def _derived(secret: str, purpose: bytes) -> bytes:
+    return HKDF(SHA256(), length=32, salt=None, info=purpose).derive(secret.encode())
 
 
 def secret_in(folder: Path) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.guides.likeness import Likeness
 from bot.guides.model import Guide
 from bot.guides.search import Finder
-from bot.guides.stems import stems
+from bot.texts.stems import stems
 
 
 def guide(guide_id: str, title: str, **examples: list[str]) -> Guide:

@@ -9,6 +9,19 @@ from sqlalchemy import Connection, LargeBinary
 
 from bot.chat.people import erase, meet
 from bot.playground.person import Person
+from bot.storage.story_tables import (
+    cards,
+    channel_posts,
+    comments,
+    stories,
+    story_feelings,
+    story_reports,
+    story_stems,
+    story_tags,
+    story_texts,
+    story_votes,
+    submissions,
+)
 from bot.storage.tables import metadata
 from tests.home.traces import Traces, database_of, nothing_owed, rows_of
 from tests.ways import go_to_a_text
@@ -40,6 +53,22 @@ TOLD = {
     "set_aside.error": "the kind of error",
     "set_aside.at": "the time",
     "notices.chat_id": "your chat number",
+    "drafts.chat_id": "your chat number",
+    "drafts.sealed": "What you are writing, encrypted",
+    "drafts.started_at": "when you began",
+    "shelves.chat_id": "your chat number",
+    "shelves.sealed": "What you read, kept or voted on is encrypted",
+    "story_votes.voter": "Votes, feelings and reports stand under a code",
+    "story_feelings.voter": "Votes, feelings and reports stand under a code",
+    "story_reports.voter": "Votes, feelings and reports stand under a code",
+    "submissions.receipt": "only your receipt opens it",
+    "stories.receipt": "only your receipt opens it",
+    "comments.receipt": "only your receipt opens it",
+    "story_reminders.chat_id": "your chat number",
+    "story_reminders.day": "I note the day",
+    "moderation_log.moderator": "Of moderators I note",
+    "moderation_log.action": "what they did",
+    "moderation_log.at": "and when",
 }
 NOT_OF_A_PERSON = {
     "updates.taken_at": "when an update was committed; no row says whose it was",
@@ -48,6 +77,27 @@ NOT_OF_A_PERSON = {
     "settings.value": "which bot the database belongs to",
     "notices.id": "in what order notices to admins go out",
     "notices.text": "what an admin is told; the row goes when it is sent",
+    "notices.buttons": "what an admin or moderator may press; the row goes when it is sent",
+    "moderation_log.id": "in what order moderators did something",
+    "moderation_log.subject": "which story a moderator dealt with",
+    **{
+        f"{table.name}.{column.name}": "of a text, never of who sent, read or voted on it"
+        for table in (
+            submissions,
+            cards,
+            stories,
+            story_texts,
+            story_tags,
+            story_stems,
+            comments,
+            story_votes,
+            story_feelings,
+            story_reports,
+            channel_posts,
+        )
+        for column in table.c
+        if f"{table.name}.{column.name}" not in TOLD
+    },
     **{f"ratings.{name}": "a count" for name in ("guide", "node", "answer", "count")},
     **{f"fact_reports.{name}": "a day, no person" for name in ("fact", "on", "guide", "node")},
 }

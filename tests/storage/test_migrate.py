@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
+import bot.storage.story_tables  # noqa: F401 - the tables of stories belong to the schema
 from bot.errors import GalateoError
 from bot.storage import migrate as migrating
 from bot.storage.engine import open_engine
@@ -43,7 +44,8 @@ def _shape(engine: Engine) -> dict[str, object]:
     with engine.connect() as connection:
         return {
             f"{pragma} {table}": sorted(
-                str(tuple(row)) for row in connection.exec_driver_sql(f"PRAGMA {pragma}({table})")
+                str(tuple(row)[pragma == "index_list" :])  # indexes are numbered as they come
+                for row in connection.exec_driver_sql(f"PRAGMA {pragma}({table})")
             )
             for table in metadata.tables
             for pragma in pragmas

@@ -8,8 +8,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from bot.errors import ContentError
 from bot.guides.coach.phrases import Phrases
-from bot.guides.folding import fold
 from bot.guides.yaml_lines import read_yaml
+from bot.texts.folding import fold
 
 
 def _compilable(phrase: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.guides.coach.said import WORD, Said
-from bot.guides.folding import fold
+from bot.texts.folding import fold
 
 _ANY = r"[^ .|&]+"
 _ENDING = r"[^ .|&]*"

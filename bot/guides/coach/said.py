@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.guides.folding import fold
+from bot.texts.folding import fold
 
 # `don't` and `you'll` are one word, `dell'azienda` is two.
 WORD = re.compile(r"[^\W_]+(?:['’‘`][^\W_]{1,2}(?![^\W_]))*")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.guides.folding import folded_words
+from bot.texts.folding import folded_words
 
 
 def read_choice(text: str, labels: Mapping[str, str]) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
-from bot.guides.folding import fold, folded_words
+from bot.texts.folding import fold, folded_words
 
 Kind = Literal[
     "month", "weekday", "number", "day", "week", "months", "year",

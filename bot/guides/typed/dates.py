@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.guides.dates import add_period
-from bot.guides.folding import fold
 from bot.guides.typed.date_words import LANGUAGES, Kind, meanings, phrases
 from bot.guides.typed.days import When, closest, day_in, full_year, numeric_day
+from bot.texts.folding import fold
 
 Token = tuple[str, str]
 Parts = dict[Kind, list[int]]

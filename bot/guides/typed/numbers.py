@@ -3,7 +3,7 @@
 import math
 import re
 
-from bot.guides.folding import fold
+from bot.texts.folding import fold
 
 LONGEST = 40
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from bot.guides.folding import fold, folded_words
+from bot.texts.folding import fold, folded_words
 
 _ALGORITHMS = {"en": "english", "it": "italian", "pl": "polish"}
 _STOPPED = {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guides.folding import fold, folded_words
+from bot.texts.folding import fold, folded_words
 
 
 @pytest.mark.parametrize(

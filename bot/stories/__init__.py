@@ -1,0 +1,1 @@
+"""Stories from both ends of the line: told anonymously, moderated, published, read."""
