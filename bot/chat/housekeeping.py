@@ -34,6 +34,7 @@ class Housekeeping:
 
         def unit(connection: Connection) -> int:
             gone = store.forget_old_updates(connection, now)
+            gone += store.forget_set_aside(connection, now)
             return gone + sum(chore(connection, now.date()) for chore in self._chores)
 
         try:

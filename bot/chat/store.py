@@ -20,7 +20,7 @@ from sqlalchemy import (
 from bot.storage.tables import inbox, owed, set_aside, updates
 from bot.storage.vault import Vault
 
-KEEP_UPDATES = timedelta(hours=48)
+KEEP_UPDATES, KEEP_FAILURES = timedelta(hours=48), timedelta(days=30)
 
 # Made once: they run with every update, and making a statement costs more than running it.
 _TAKE = insert(updates).from_select(
@@ -85,6 +85,12 @@ def put_aside(connection: Connection, update_id: int, error: str, now: datetime)
     take(connection, update_id, now)
     connection.execute(delete(set_aside).where(set_aside.c.update_id == update_id))
     connection.execute(insert(set_aside).values(update_id=update_id, error=error[:80], at=now))
+
+
+def forget_set_aside(connection: Connection, now: datetime) -> int:
+    """How many notes of failures older than 30 days were removed."""
+    old = delete(set_aside).where(set_aside.c.at < now - KEEP_FAILURES)
+    return connection.execute(old).rowcount
 
 
 def count_set_aside(connection: Connection) -> int:

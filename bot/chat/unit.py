@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -69,8 +70,10 @@ class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
                 return await self._writer.run(self._unit(update, ticket))
             except Exception as caught:  # noqa: BLE001 - a poison update must not stop the others
                 error = caught
-        user = update.effective_user
-        return await self._set_aside(ticket, error, user.id if user else None)
+        user, query = update.effective_user, update.callback_query
+        return await self._set_aside(
+            ticket, error, user.id if user else None, query.id if query else None
+        )
 
     def _unit(self, update: Update, ticket: Ticket) -> Unit[Work | None]:
         def unit(connection: Connection) -> Work | None:
@@ -82,9 +85,13 @@ class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
         return unit
 
     async def _set_aside(
-        self, ticket: Ticket, error: Exception, user_id: int | None
+        self,
+        ticket: Ticket,
+        error: Exception,
+        user_id: int | None,
+        callback_id: str | None = None,
     ) -> Work | None:
-        """The person gets a sorry screen; kept is the kind of error."""
+        """The person gets a sorry screen, the button stops turning; kept is the kind of error."""
         kind = type(error).__name__
 
         def unit(connection: Connection) -> Work | None:
@@ -92,6 +99,7 @@ class UnitOfWork(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
             return self._desk.sorry(connection, ticket.update_id, kind, user_id)
 
         work = await self._writer.run(unit)
+        work = replace(work, callback_id=callback_id) if work else None
         log.error("update %d is set aside: %s", ticket.update_id, kind)
         return work
 
