@@ -71,6 +71,22 @@ async def test_a_poison_update_is_set_aside_after_three_tries(
     assert await world.bot.database.writer.run(store.count_set_aside) == 1
 
 
+async def test_a_poison_press_is_answered_too(
+    customer: Person, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await customer.send("/start opt_out")
+    take = Desk.take
+
+    def stumbling(desk: Desk, connection: Connection, update: Update) -> Work | None:
+        if update.callback_query is not None:
+            raise ZeroDivisionError
+        return take(desk, connection, update)
+
+    monkeypatch.setattr(Desk, "take", stumbling)
+    await customer.press("Calls on my mobile")
+    customer.sees("Sorry")
+
+
 async def test_an_update_that_cannot_be_read_is_set_aside(customer: Person, world: World) -> None:
     await customer.send("/start")
     sender = {"id": customer.id, "is_bot": False, "first_name": "Ada"}
