@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import editing, serving, stories
+from bot.cli import editing, keeping, serving, stories
 from bot.errors import GalateoError
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 app.add_typer(serving.app)
 app.add_typer(editing.app)
+app.add_typer(keeping.app)
 app.add_typer(stories.app)
 
 
