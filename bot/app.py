@@ -44,6 +44,7 @@ from bot.shipped import locales_folder, templates_folder
 from bot.storage.database import Database, database_url
 from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
+from bot.stories.parts import Around, Stories
 from bot.texts.catalogue import load_catalogues
 from bot.texts.language import load_languages
 
@@ -66,7 +67,7 @@ class Content:
         return cls(load_library(templates, languages), templates)
 
 
-def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins) -> Routes:
+def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins, stories: Stories) -> Routes:
     """Who answers what; of those who hear typed text the first come first."""
     library = content.library
     conversations = Conversations(vault)
@@ -77,11 +78,15 @@ def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins) -> Routes
         load_safety_words(content.templates / "safety"), partial(safety_lines, library.facts)
     )
     preferences = Preferences(country_name)
-    menu = Menu(guides.doors, (guides.open,))
-    privacy = Privacy({"guides": conversations.export})
+    menu = Menu(
+        lambda language: [*guides.doors(language), *stories.doors(language)],
+        (guides.open, stories.open_link),
+    )
+    privacy = Privacy({"guides": conversations.export, "stories": stories.export}, (stories.erase,))
     return (
         safety.routes()
         | preferences.routes()
+        | stories.routes()
         | guides.routes()
         | feedback.routes()
         | pictures.routes()
@@ -138,7 +143,23 @@ class Bot:
         writer = self.database.writer
         own = frozenset({settings.channel_id, settings.moderation_chat_id}) - {None}
         self.notices = Notices(self.application.bot, writer, settings.admin_ids)
-        self._routes = partial(routes_of, vault=vault, tell_admins=self.notices.tell)
+        self.stories = Stories(
+            Around(
+                settings,
+                self.content.templates,
+                vault,
+                self.application.bot,
+                self.gate,
+                writer,
+                self.notices,
+                lambda: self.content.library.languages,
+                self._clock,
+                self._probe,
+            )
+        )
+        self._routes = partial(
+            routes_of, vault=vault, tell_admins=self.notices.tell, stories=self.stories
+        )
         self.desk = Desk(
             self._routes(self.content),
             languages,
@@ -150,7 +171,7 @@ class Bot:
         unit = UnitOfWork(self.desk, writer, self.presenter.show, probe=self._probe)
         self.application.add_handler(unit)
         self.intake = Intake(self.application, unit, writer, vault)
-        self.housekeeping = Housekeeping(writer, self._clock, (forget_idle,))
+        self.housekeeping = Housekeeping(writer, self._clock, (forget_idle, self.stories.tidy))
         self.secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
         self.server = Server(
             self.intake,
@@ -159,6 +180,7 @@ class Bot:
             secret=self.secret if settings.webhook_url else "",
             probe=self._probe,
         )
+        await writer.run(self.stories.start)
         await self.presenter.resume()
         await self.intake.resume()
 
@@ -168,7 +190,12 @@ class Bot:
             await self.server.start(*self.settings.address)
         beside = [
             asyncio.create_task(work)
-            for work in (self.housekeeping.run(), self.notices.run(), self._announce())
+            for work in (
+                self.housekeeping.run(),
+                self.notices.run(),
+                self._announce(),
+                *(run() for run in self.stories.workers()),
+            )
         ]
         try:
             if self.settings.webhook_url:
@@ -193,6 +220,7 @@ class Bot:
             await self.server.stop()
             await self.intake.close()
             await self.presenter.close()
+            await self.stories.close()
         if hasattr(self, "database"):
             await self.database.close()
         await self.application.shutdown()

@@ -12,6 +12,10 @@ def commands(language: Language) -> list[BotCommand]:
     descriptions = {
         "start": say("Begin"),
         "menu": say("All the guides"),
+        "story": say("Tell your story"),
+        "stories": say("Read stories"),
+        "receipt": say("What became of what you sent"),
+        "policy": say("What is published, and what is not"),
         "help": say("How this bot works"),
         "settings": say("Language, country, time zone"),
         "privacy": say("What is kept about you"),

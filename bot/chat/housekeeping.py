@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -13,11 +13,11 @@ from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 3600
-Chore = Callable[[Connection, date], int]
+Chore = Callable[[Connection, datetime], int]
 
 
 class Housekeeping:
-    """`chores` get the connection and today's date in UTC, and tell how many rows they removed."""
+    """`chores` get the connection and the time (aware, UTC), and tell how many rows they removed."""
 
     def __init__(self, writer: Writer, clock: Clock, chores: tuple[Chore, ...]) -> None:
         self._writer, self._clock, self._chores = writer, clock, chores
@@ -35,10 +35,13 @@ class Housekeeping:
         def unit(connection: Connection) -> int:
             gone = store.forget_old_updates(connection, now)
             gone += store.forget_set_aside(connection, now)
-            return gone + sum(chore(connection, now.date()) for chore in self._chores)
+            return gone + sum(chore(connection, now) for chore in self._chores)
 
         try:
-            return await self._writer.run(unit)
+            gone = await self._writer.run(unit)
         except Exception as error:  # noqa: BLE001 - tried again in an hour
             log.error("housekeeping failed: %s", type(error).__name__)  # noqa: TRY400
             return 0
+        if gone:
+            self._writer.wiping.begin()
+        return gone

@@ -1,6 +1,6 @@
 """Conversations in the database: encrypted, one for each person and guide."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
@@ -70,9 +70,9 @@ class Conversations:
         }
 
 
-def forget_idle(connection: Connection, today: date) -> int:
+def forget_idle(connection: Connection, now: datetime) -> int:
     """How many conversations untouched for 30 days were removed."""
-    old = delete(conversations).where(conversations.c.used_on < today - KEEP_IDLE)
+    old = delete(conversations).where(conversations.c.used_on < now.date() - KEEP_IDLE)
     return connection.execute(old).rowcount
 
 

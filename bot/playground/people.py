@@ -9,6 +9,7 @@ from bot.playground.files import Upload
 from bot.playground.formatted import Formatted, clean
 from bot.playground.membership import change_bot_status
 from bot.playground.messages import without_reply
+from bot.playground.methods.copies import forwarded
 from bot.playground.refusal import bad_request, forbidden
 from bot.playground.telegram import Telegram
 
@@ -61,6 +62,17 @@ def send_file(
     if caption:
         content["caption"] = clean(caption)
     return _post(telegram, person_id, chat_id, content)
+
+
+def forward(
+    telegram: Telegram, person_id: int, chat_id: int, from_chat_id: int, message_id: int
+) -> Json:
+    """From a chat this person sees; says where it comes from."""
+    source = chat_of(telegram, person_id, from_chat_id)
+    message = source.messages.get(message_id)
+    if message is None or message_id <= source.cleared.get(person_id, 0):
+        raise bad_request("message to forward not found")
+    return _post(telegram, person_id, chat_id, forwarded(message))
 
 
 def _post(telegram: Telegram, person_id: int, chat_id: int, content: Json) -> Json:

@@ -26,6 +26,7 @@ class PeopleActions:
             web.post("/people", self.add),
             web.delete(chat, self.delete_chat),
             web.post(f"{chat}/messages", self.say),
+            web.post(f"{chat}/forwards", self.forward),
             web.post(f"{chat}/presses", self.press),
             web.post(f"{chat}/edit", self.edit),
             web.post("/people/{id}/block", self.block),
@@ -59,6 +60,14 @@ class PeopleActions:
         message = people.say(
             self._telegram, person, chat, params.text("text"), params.integer("reply_to")
         )
+        return self._numbered(shown(message, person))
+
+    async def forward(self, request: web.Request) -> web.Response:
+        """`from_chat` and `message_id` say what."""
+        params = await read_parameters(request)
+        person, chat = number(request, "id"), number(request, "chat")
+        source, message_id = required(params, "from_chat"), required(params, "message_id")
+        message = people.forward(self._telegram, person, chat, source, message_id)
         return self._numbered(shown(message, person))
 
     def _numbered(self, body: Json) -> web.Response:

@@ -64,6 +64,14 @@ class Person(Sight):
         _, version = await self._client.act(f"/chats/{self.id}/messages", form)
         await self._until(version, Expectation(self.id), within)
 
+    async def forward(
+        self, from_chat: int, message_id: int, *, within: float | None = None
+    ) -> None:
+        """Into the private chat with the bot; waits as `send` does."""
+        body = {"from_chat": from_chat, "message_id": message_id}
+        _, version = await self._client.act(f"/chats/{self.id}/forwards", body)
+        await self._until(version, Expectation(self.id), within)
+
     async def edit(
         self, message_id: int, text: str, *, chat: int | None = None, within: float | None = None
     ) -> None:

@@ -70,6 +70,13 @@ class Registry:
             self._check_shared(chat)
         return chat
 
+    def inside(self, reference: str) -> Chat:
+        """The same, for what can be done where nothing may be said."""
+        chat = self.find(reference)
+        if not chat.private:
+            self._check_member(chat)
+        return chat
+
     def _check_private(self, chat: Chat) -> None:
         if chat.deactivated:
             raise forbidden("user is deactivated")
@@ -79,6 +86,11 @@ class Registry:
             raise forbidden("bot can't initiate conversation with a user")
 
     def _check_shared(self, chat: Chat) -> None:
+        self._check_member(chat)
+        if chat.type == "channel" and not chat.member(self.bot.id).may("can_post_messages"):
+            raise bad_request("need administrator rights in the channel chat")
+
+    def _check_member(self, chat: Chat) -> None:
         if chat.migrated_to is not None:
             raise RefusedError(
                 400,
@@ -90,5 +102,3 @@ class Registry:
             raise forbidden(f"bot was kicked from the {chat.type} chat")
         if not member.present:
             raise forbidden(f"bot is not a member of the {chat.type} chat")
-        if chat.type == "channel" and not member.may("can_post_messages"):
-            raise bad_request("need administrator rights in the channel chat")

@@ -208,3 +208,18 @@ channel_posts = Table(
     Index(None, "stale"),
     Index(None, "message_id"),
 )
+
+# Who wants to look again at what became of something: a day, tied to nothing that was sent.
+story_reminders = Table(
+    "story_reminders",
+    metadata,
+    Column(
+        "chat_id",
+        BigInteger,
+        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("day", Date, nullable=False),
+    Index(None, "day"),
+)

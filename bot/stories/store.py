@@ -70,10 +70,13 @@ def save(connection: Connection, one: Submission) -> None:
 
 
 def close(connection: Connection, one: Submission, state: State, reason: str = "") -> None:
-    """Rejected, withdrawn or published: the words go, the receipt still tells what became of it."""
+    """Rejected or withdrawn: the words go, the receipt still tells what became of it.
+
+    Its cards are to be drawn anew, without them.
+    """
     emptied = replace(one.body, text="", nickname="", company="", tags=(), masks=())
     save(connection, replace(one, state=state, reason=reason, body=emptied, dialogue=()))
-    connection.execute(delete(cards).where(cards.c.submission == one.key))
+    connection.execute(update(cards).where(cards.c.submission == one.key).values(stale=True))
 
 
 def remove(connection: Connection, key: str) -> None:

@@ -55,3 +55,28 @@ async def test_what_does_not_travel(
     kept = await api.do("sendMessage", chat_id=ana.id, text="x", protect_content=True)
     refusal = await api.refused(method, **where, message_id=kept["message_id"])
     assert refusal == f"Bad Request: message can't be {done}"
+
+
+async def test_people_forward_a_post_of_a_channel_to_the_bot(api: Api, ana: Person) -> None:
+    channel = api.playground.room("channel", "Stories", ana)
+    post = await api.do("sendMessage", chat_id=channel, text="<b>#1</b> x", parse_mode="HTML")
+    with pytest.raises(AssertionError, match="has not said"):  # nobody answers here
+        await ana.forward(channel, post["message_id"], within=0.05)
+    heard = (await api.do("getUpdates"))[-1]["message"]
+    assert heard["from"]["id"] == heard["chat"]["id"] == ana.id
+    assert (heard["text"], heard["entities"]) == (post["text"], post["entities"])
+    assert heard["forward_origin"] == {
+        "type": "channel",
+        "date": post["date"],
+        "chat": post["chat"],
+        "message_id": post["message_id"],
+    }
+
+
+async def test_people_forward_what_they_see_alone(api: Api, ana: Person) -> None:
+    channel = api.playground.room("channel", "Stories", ana)
+    post = await api.do("sendMessage", chat_id=channel, text="x")
+    with pytest.raises(AssertionError, match="message to forward not found"):
+        await ana.forward(channel, post["message_id"] + 1)
+    with pytest.raises(AssertionError, match="sees no such chat"):
+        await api.playground.person().forward(channel, post["message_id"])

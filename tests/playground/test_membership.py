@@ -1,6 +1,6 @@
 from bot.playground import Person
 from bot.playground.membership import change_bot_status, migrate
-from tests.playground.conftest import Api
+from tests.playground.conftest import Api, Clock
 
 
 async def updates(api: Api) -> list[str]:
@@ -122,3 +122,36 @@ async def test_rooms_are_made_over_http_too(api: Api, ana: Person) -> None:
     await post(f"/chats/{room}/members", user=4242, status="administrator", by=ana.id)
     assert (await api.do("sendMessage", chat_id="@News", text="x"))["chat"]["id"] == room
     assert await updates(api) == ["my_chat_member"]
+
+
+async def test_posts_of_a_channel_are_edited_for_ever_and_deleted_for_two_days(
+    api: Api, ana: Person, clock: Clock
+) -> None:
+    channel = api.playground.room("channel", "Stories", ana)
+    vote = {"inline_keyboard": [[{"text": "👍 0", "callback_data": "v"}]]}
+    posts = [
+        await api.do("sendMessage", chat_id=channel, text="x", reply_markup=vote) for _ in range(2)
+    ]
+    where = [{"chat_id": channel, "message_id": post["message_id"]} for post in posts]
+    clock.now += 48 * 60 * 60
+    assert await api.do("deleteMessage", **where[0]) is True
+    assert await api.refused("deleteMessage", **where[0]) == (
+        "Bad Request: message to delete not found"
+    )
+    clock.now += 1
+    assert await api.refused("deleteMessage", **where[1]) == (
+        "Bad Request: message can't be deleted for everyone"
+    )
+    left = await api.do("editMessageText", **where[1], text="withdrawn")
+    assert "reply_markup" not in left
+    assert "not modified" in await api.refused("editMessageText", **where[1], text="withdrawn")
+
+
+async def test_out_of_a_channel_a_bot_deletes_nothing(api: Api, ana: Person) -> None:
+    telegram = api.playground.telegram
+    channel = api.playground.room("channel", "Stories", ana)
+    post = await api.do("sendMessage", chat_id=channel, text="x")
+    owner, chat = telegram.registry.people[ana.id], telegram.registry.chats[channel]
+    change_bot_status(telegram, chat, owner, "kicked")
+    refusal = await api.refused("deleteMessage", chat_id=channel, message_id=post["message_id"])
+    assert refusal == "Forbidden: bot was kicked from the channel chat"

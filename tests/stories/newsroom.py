@@ -1,7 +1,9 @@
 """The bot with its channel and its moderators' chat."""
 
+import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,36 @@ class Newsroom(World):
             {person.id: chats[self.channel].members[self.moderator.id]}
         )
         return person
+
+    async def settle(self) -> None:
+        """The workers have looked at what waits."""
+        stories = self.bot.stories
+        stories._moderation.rounds.wake()
+        await asyncio.sleep(0.1)
+
+    async def newest(self, chat: int) -> str:
+        """What a moderator sees there last: words and buttons."""
+        await self.moderator.refresh(chat)
+        try:
+            labels = [label for row in self.moderator.buttons for label in row]
+            return "\n".join([self.moderator.text, *labels])
+        except AssertionError:
+            return ""
+
+    async def shows(self, chat: int, words: str, *, within: float = 10.0) -> None:
+        """Waits until the newest message there has the words."""
+        await self._until(chat, lambda shown: words in shown, within)
+
+    async def leaves(self, chat: int, words: str, *, within: float = 10.0) -> None:
+        """Waits until they are gone."""
+        await self._until(chat, lambda shown: words not in shown, within)
+
+    async def _until(self, chat: int, seen: Callable[[str], bool], within: float) -> None:
+        until = time.monotonic() + within
+        while not seen(await self.newest(chat)):
+            if time.monotonic() > until:
+                raise AssertionError(f"It did not come.{self.moderator.shown()}")
+            await self.settle()
 
 
 @contextlib.asynccontextmanager

@@ -85,7 +85,8 @@ def copy_messages(telegram: Telegram, params: Parameters) -> list[Json]:
     return _many(telegram, chat, params, contents)
 
 
-def _forwarded(message: Json) -> Json:
+def forwarded(message: Json) -> Json:
+    """What stands in the copy, with where it comes from: a forward of a forward keeps the first."""
     content = _content(message, "forwarded")
     origin: Json = {"type": "user", "date": message["date"], "sender_user": message.get("from")}
     if "sender_chat" in message:
@@ -100,7 +101,7 @@ def _forwarded(message: Json) -> Json:
 
 def forward_message(telegram: Telegram, params: Parameters) -> Json:
     chat = telegram.registry.writable(params.text("chat_id"))
-    return sent(telegram, chat, params, _forwarded(_source(telegram, params, "forward")))
+    return sent(telegram, chat, params, forwarded(_source(telegram, params, "forward")))
 
 
 def forward_messages(telegram: Telegram, params: Parameters) -> list[Json]:
@@ -108,7 +109,7 @@ def forward_messages(telegram: Telegram, params: Parameters) -> list[Json]:
     found = _sources(telegram, params)
     if not found:
         raise bad_request("there are no messages to forward")
-    return _many(telegram, chat, params, (_forwarded(one) for one in found))
+    return _many(telegram, chat, params, (forwarded(one) for one in found))
 
 
 _CAPTIONED = frozenset({"caption", "parse_mode", "caption_entities", "show_caption_above_media"})

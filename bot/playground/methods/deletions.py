@@ -8,7 +8,7 @@ from bot.playground.telegram import Telegram
 
 
 def delete_message(telegram: Telegram, params: Parameters) -> bool:
-    chat = telegram.registry.find(params.text("chat_id"))
+    chat = telegram.registry.inside(params.text("chat_id"))
     message_id = params.integer("message_id")
     message = None if message_id is None else chat.messages.get(message_id)
     if message is None:
@@ -20,7 +20,7 @@ def delete_message(telegram: Telegram, params: Parameters) -> bool:
 
 def delete_messages(telegram: Telegram, params: Parameters) -> bool:
     """Unknown ones are passed over; one that may not go keeps them all."""
-    chat = telegram.registry.find(params.text("chat_id"))
+    chat = telegram.registry.inside(params.text("chat_id"))
     found = {number for number in message_numbers(params) if number in chat.messages}
     for number in found:
         telegram.messages.check_deletable(chat, chat.messages[number])

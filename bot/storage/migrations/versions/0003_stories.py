@@ -158,4 +158,16 @@ def upgrade() -> None:
         sa.Index("ix_channel_posts_stale", "stale"),
         sa.Index("ix_channel_posts_message_id", "message_id"),
     )
+    op.create_table(
+        "story_reminders",
+        sa.Column(
+            "chat_id",
+            sa.BigInteger,
+            sa.ForeignKey("people.chat_id", ondelete="CASCADE"),
+            primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column("day", sa.Date, nullable=False),
+        sa.Index("ix_story_reminders_day", "day"),
+    )
     op.add_column("notices", sa.Column("buttons", sa.JSON))

@@ -1,0 +1,92 @@
+"""SQL of the export, beside the writer: reads alone, a few hundred stories at a time."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, bindparam, create_engine, select
+
+from bot.storage.story_tables import comments, stories, story_texts
+from bot.storage.tables import settings
+
+AT_ONCE = 200
+_PLAIN = [column for column in stories.c if column.name != "receipt"]
+_WORDS = [column for column in story_texts.c if column.name not in {"number", "links"}]
+_STORIES = (
+    select(*_PLAIN, *_WORDS)
+    .select_from(stories.outerjoin(story_texts, story_texts.c.number == stories.c.number))
+    .where(stories.c.number > bindparam("number"))
+    .order_by(stories.c.number)
+    .limit(AT_ONCE)
+)
+_NOTES = (
+    select(
+        comments.c.number,
+        comments.c.kind,
+        comments.c.nickname,
+        comments.c.published_on,
+        comments.c.text,
+    )
+    .where(comments.c.number >= bindparam("first"), comments.c.number <= bindparam("last"))
+    .order_by(comments.c.number, comments.c.position)
+)
+_NEWEST = select(stories.c.published_on).order_by(stories.c.number.desc()).limit(1)
+_BOT = select(settings.c.value).where(settings.c.name == "bot_id")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A story's row by its columns' names, and the notes under it, in their order."""
+
+    story: dict[str, Any]
+    notes: list[dict[str, Any]]
+
+    @property
+    def day(self) -> date:
+        day: date = self.story["published_on"]
+        return day
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """A connection that cannot write.
+
+    Each query sees a moment of its own: a long transaction would keep what is erased in the log.
+    """
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+
+    engine = create_engine("sqlite://", creator=connect, hide_parameters=True)
+    try:
+        with engine.connect() as connection, closing(connection):
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def bot_of(connection: Connection) -> str:
+    """The id of the bot whose database it is."""
+    return connection.scalar(_BOT) or "bot"
+
+
+def newest_day(connection: Connection) -> date | None:
+    """When the latest story was published; None where there is none."""
+    return connection.scalar(_NEWEST)
+
+
+def all_stories(connection: Connection) -> Iterator[Exported]:
+    """By number."""
+    last = 0
+    while rows := connection.execute(_STORIES, {"number": last}).mappings().all():
+        first, last = rows[0]["number"], rows[-1]["number"]
+        notes: dict[int, list[dict[str, Any]]] = {}
+        for note in connection.execute(_NOTES, {"first": first, "last": last}).mappings():
+            notes.setdefault(note["number"], []).append(dict(note))
+        for row in rows:
+            yield Exported(dict(row), notes.get(row["number"], []))

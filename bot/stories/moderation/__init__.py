@@ -1,0 +1,1 @@
+"""Moderation: cards, decisions, questions to authors, reports of readers; for moderators alone."""

@@ -1,0 +1,93 @@
+"""The worker of the cards: sends new ones, draws anew what has changed, clears what is decided."""
+
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import Connection
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden
+from telegram.ext import ExtBot
+
+from bot.chat.screens import Screen
+from bot.chat.worker import Worker
+from bot.delivery.gate import Lane
+from bot.storage.writer import Writer
+from bot.stories.moderation.drawing import Drawing, Job
+
+log = logging.getLogger(__name__)
+EVERY_SECONDS = 5.0
+MOST_FAILURES = 3
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Cards:
+    def __init__(self, bot: ExtBot[Lane], writer: Writer, drawing: Drawing) -> None:
+        self._bot, self._writer, self._drawing = bot, writer, drawing
+        self._worker = Worker("cards", self.once, EVERY_SECONDS)
+        self.wake = self._worker.wake
+        self.run = self._worker.run
+
+    async def once(self) -> int:
+        """How many were sent or edited. Raises what Telegram raises when it must be waited for."""
+        passed: set[str] = set()
+        done = 0
+        while len(passed) < MOST_FAILURES and (job := await self._next(passed)) is not None:
+            if await self._show(job):
+                done += 1
+            else:
+                passed.add(job.card.id)
+        return done
+
+    async def _next(self, passed: set[str]) -> Job | None:
+        return await self._writer.run(lambda connection: self._drawing.next(connection, passed))
+
+    async def _show(self, job: Job) -> bool:
+        """False when it is to be tried later."""
+        try:
+            await self._bring(job)
+        except Forbidden:
+            await self._unit(self._drawing.finish, replace(job, card=replace(job.card, others=())))
+        except BadRequest as error:
+            if "not modified" in error.message:
+                await self._unit(self._drawing.edited, job)
+            elif job.card.message is not None and job.left is None:
+                await self._unit(self._drawing.lost, job)
+            else:
+                log.warning("a card waits: %s", type(error).__name__)
+                return False
+        return True
+
+    async def _bring(self, job: Job) -> None:
+        card, message = job.card, job.card.message
+        if message is not None and job.left is None:
+            await self._edit(card.chat, message, job.screen)
+            await self._unit(self._drawing.edited, job)
+            return
+        sent = await self._bot.send_message(
+            card.chat,
+            job.screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=job.screen.markup(),
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=Lane.BULK,
+        )
+        await self._writer.run(lambda c: self._drawing.sent(c, job, sent.message_id))
+        if message is not None and job.left is not None:
+            with contextlib.suppress(BadRequest):
+                await self._edit(card.chat, message, job.left)
+
+    async def _edit(self, chat: int, message: int, screen: Screen) -> None:
+        await self._bot.edit_message_text(
+            screen.text,
+            chat_id=chat,
+            message_id=message,
+            parse_mode=ParseMode.HTML,
+            reply_markup=screen.markup(),
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def _unit(self, unit: Callable[[Connection, Job], None], job: Job) -> None:
+        await self._writer.run(lambda connection: unit(connection, job))

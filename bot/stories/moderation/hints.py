@@ -1,0 +1,77 @@
+"""What a moderator should look at: perhaps personal data, insults, links. Pure functions.
+
+Redaction has masked what it is sure of; here weaker signs count, as people decide.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.stories.moderation.insults import Insults, insults_in
+from bot.stories.redaction import find
+from bot.texts.folding import fold
+
+_LONG_NUMBER = re.compile(r"\d(?:[\s./-]?\d){5,}")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_][^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BEFORE = re.compile(r"(?:[^\W_]|\])[,;]?[ \t]+$")
+LONGEST_GAP = 6
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,30}\]")
+LINK = re.compile(
+    r"(?:https?|tg)://\S+|(?<![^\W_])(?:www\.|t\.me/)\S+"
+    r"|(?<![^\W_@])(?:[^\W_][\w-]{0,62}\.){1,8}[a-z]{2,12}(?:/\S*)?(?![^\W_])"
+    r"|(?<![^\W_])@[A-Za-z]\w{3,31}",
+    re.IGNORECASE,
+)
+# English writes them with capitals; the other two languages do not.
+_CALENDAR = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "christmas", "easter",
+        "english", "italian", "polish", "british", "american", "i'm", "i've", "i'll", "i'd",
+    }
+)  # fmt: skip
+
+
+class Sign(StrEnum):
+    """The later one is shown where two meet."""
+
+    HINT = "hint"
+    INSULT = "insult"
+    MASKED = "masked"
+
+
+class Mark(NamedTuple):
+    """`start` and `end` count characters of the text."""
+
+    start: int
+    end: int
+    sign: Sign
+
+
+def marks(text: str, language: str, insults: Insults, known: Collection[str] = ()) -> list[Mark]:
+    """All of them, sorted; they may overlap. `known` are folded words that are nobody's name."""
+    found = [Mark(one.start, one.end, Sign.HINT) for one in find(text, language)]
+    found += [Mark(*match.span(), Sign.HINT) for match in _LONG_NUMBER.finditer(text)]
+    found += [Mark(*span, Sign.HINT) for span in _capitalised(text, known)]
+    found += [Mark(*span, Sign.INSULT) for span in insults_in(text, language, insults)]
+    found += [Mark(*match.span(), Sign.MASKED) for match in PLACEHOLDER.finditer(text)]
+    return sorted(found)
+
+
+def links_in(text: str) -> list[str]:
+    """Addresses and @names, each once, in their order."""
+    return list(dict.fromkeys(match[0].rstrip(".,;:!?)»”\"'") for match in LINK.finditer(text)))
+
+
+def _capitalised(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Words with a capital in mid-sentence: perhaps a name that redaction does not know."""
+    for match in _CAPITALISED.finditer(text):
+        word = match[0]
+        if not (word[0].isupper() and any(letter.islower() for letter in word[1:])):
+            continue
+        before = text[max(0, match.start() - LONGEST_GAP) : match.start()]
+        folded = fold(word)
+        if _BEFORE.search(before) and folded not in _CALENDAR and folded not in known:
+            yield match.span()

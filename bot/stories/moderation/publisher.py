@@ -1,0 +1,22 @@
+"""What moderation asks of publishing."""
+
+from datetime import date
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from bot.stories.model import Submission
+
+
+class Publisher(Protocol):
+    """Units of work: the submission's rows go with what they do. Days are those of UTC."""
+
+    def publish(self, connection: Connection, submission: Submission, today: date) -> int | None:
+        """The number of the story; None when it no longer waits."""
+        ...
+
+    def publish_note(self, connection: Connection, submission: Submission, today: date) -> bool:
+        """For all that is no story; False when it no longer waits or its story is gone."""
+        ...
+
+    def withdraw(self, connection: Connection, number: int, today: date, /) -> None: ...

@@ -1,0 +1,114 @@
+"""What was sent reaches moderators at fixed hours, all together and in no order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.chat.worker import Worker
+from bot.storage.writer import Writer
+from bot.stories import store as submission_store
+from bot.stories.model import State
+from bot.stories.moderation import store
+from bot.stories.moderation.ages import Ages, Reminder
+from bot.stories.moderation.card import new_card
+from bot.stories.moderation.duplicates import Duplicates
+from bot.stories.moderation.rights import Moderators, Spoken
+from bot.stories.moderation.store import CardStore
+
+EVERY_SECONDS = 5.0
+
+
+def last_mark(now: datetime, hours: Sequence[int]) -> str:
+    """The latest of the hours of the day (UTC) that is not after `now`, such as `2026-11-22T08`."""
+    today = [hour for hour in hours if hour <= now.hour]
+    day = now.date() if today else now.date() - timedelta(days=1)
+    return f"{day.isoformat()}T{max(today or hours):02}"
+
+
+@dataclass(frozen=True)
+class Release:
+    """`hours` are those of the day in UTC; none: at once, each as it comes."""
+
+    hours: tuple[int, ...]
+    cards: CardStore
+    duplicates: Duplicates
+    moderators: Moderators
+    wake: Callable[[], None]
+
+    def due(self, connection: Connection, now: datetime) -> bool:
+        """Whether an hour has come since the last release; noted as released.
+
+        At the very first start nothing is due: what came before the first hour waits for it.
+        """
+        if not self.hours:
+            return True
+        last, mark = store.released(connection), last_mark(now, self.hours)
+        if last is not None and last >= mark:
+            return False
+        store.set_released(connection, mark)
+        return last is not None
+
+    def release(self, connection: Connection) -> int:
+        """How many new ones now wait; whatever waits without a card gets one, if it is an hour."""
+        new = submission_store.in_states(connection, (State.NEW,))
+        for one in new:
+            submission_store.save(connection, replace(one, state=State.WAITING))
+        if new or self.hours:
+            self._deal(connection)
+        return len(new)
+
+    def _deal(self, connection: Connection) -> None:
+        all_ = self.cards.all(connection)
+        held = {key for card in all_ for key in (card.submission, *card.others)}
+        waiting = submission_store.in_states(connection, (State.WAITING,))
+        groups = self.duplicates.grouped([one for one in waiting if one.key not in held])
+        new = [
+            new_card(first.key, chat, others=tuple(one.key for one in rest))
+            for first, *rest in groups
+            for chat in self.moderators.rights.chats()
+        ]
+        if new:
+            self.cards.add(connection, new)
+            self.wake()
+
+
+class Rounds:
+    """The worker that releases, keeps the ages and reminds."""
+
+    def __init__(
+        self,
+        release: Release,
+        writer: Writer,
+        ages: Ages,
+        spoken: Spoken,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._release, self._writer, self._ages = release, writer, ages
+        self._spoken, self._clock = spoken, clock
+        self._reminder = Reminder()
+        self._worker = Worker("release", self.once, EVERY_SECONDS)
+        self.wake = self._worker.wake
+        self.run = self._worker.run
+
+    async def once(self) -> int:
+        """How many were released."""
+        return await self._writer.run(lambda connection: self.unit(connection, self._clock()))
+
+    def unit(self, connection: Connection, now: datetime) -> int:
+        due = self._release.due(connection, now)
+        released = self._release.release(connection) if due else 0
+        self._ages.observe(store.waiting_keys(connection), now)
+        if self._reminder.is_due(self._ages.oldest(now), now):
+            self._remind(connection)
+        return released
+
+    def _remind(self, connection: Connection) -> None:
+        language, count = self._spoken.usual(), len(self._ages.in_order())
+        text = language.ngettext(
+            "⏰ %(count)s text has waited for more than a day. /queue shows it.",
+            "⏰ %(count)s texts wait, one for more than a day. /queue shows them.",
+            count,
+        )
+        self._release.moderators.tell(connection, text % {"count": count})

@@ -1,0 +1,72 @@
+"""Who moderates, where their cards go, and in which language they are spoken to."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from bot.chat import people
+from bot.chat.screens import Button
+from bot.chat.touch import Touch
+from bot.texts.language import Language
+
+
+@dataclass(frozen=True)
+class Rights:
+    """`moderators` are the ids of MODERATOR_IDS and ADMIN_IDS; Telegram guards the chat itself."""
+
+    moderation_chat_id: int | None
+    moderators: frozenset[int]
+
+    def may(self, touch: Touch) -> bool:
+        """To be asked anew at every press and reply."""
+        if touch.private:
+            return touch.user_id in self.moderators
+        return self.moderation_chat_id is not None and touch.chat_id == self.moderation_chat_id
+
+    def chats(self) -> tuple[int, ...]:
+        """The moderators' chat, or the private chat of each of them where there is none."""
+        if self.moderation_chat_id is not None:
+            return (self.moderation_chat_id,)
+        return tuple(sorted(self.moderators))
+
+    def is_ours(self, chat_id: int) -> bool:
+        """Whether a card may stand there: not with a former moderator."""
+        return chat_id == self.moderation_chat_id or chat_id in self.moderators
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """`languages` gives those that are served at the moment: editors may save new ones."""
+
+    languages: Callable[[], Mapping[str, Language]]
+    default: str
+
+    def usual(self) -> Language:
+        return self.languages()[self.default]
+
+    def of(self, connection: Connection, chat_id: int) -> Language:
+        """That of the person in a private chat, else the default one."""
+        person = people.find(connection, chat_id) if chat_id > 0 else None
+        return self.languages().get(person.language if person else "") or self.usual()
+
+
+class Post(Protocol):
+    def __call__(
+        self, connection: Connection, chat_id: int, text: str, buttons: Iterable[Button] = (), /
+    ) -> None: ...
+
+
+@dataclass(frozen=True)
+class Moderators:
+    """`post` is that of the notices: a row first, sent by their worker."""
+
+    rights: Rights
+    post: Post
+
+    def tell(self, connection: Connection, text: str, buttons: Iterable[Button] = ()) -> None:
+        """Plain text to each of their chats, with a button a row."""
+        kept = tuple(buttons)
+        for chat in self.rights.chats():
+            self.post(connection, chat, text, kept)

@@ -1,0 +1,163 @@
+"""SQL of moderation: cards, the log of decisions, reports of readers, the hour of the release."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+
+from bot.storage.story_tables import (
+    cards,
+    moderation_log,
+    stories,
+    story_reports,
+    story_stems,
+    story_texts,
+    submissions,
+)
+from bot.storage.tables import settings
+from bot.storage.vault import Vault
+from bot.stories import store as submission_store
+from bot.stories.model import State
+from bot.stories.moderation.card import Card
+
+RELEASED = "stories_released"
+NEWEST_WITH_STEM = 300
+
+
+class CardStore:
+    """Cards; one that another installation's key has sealed counts as gone."""
+
+    def __init__(self, vault: Vault, random: Random) -> None:
+        self._vault, self._random = vault, random
+
+    def put(self, connection: Connection, some: Iterable[Card], *, stale: bool = True) -> None:
+        """Writes them, new or known."""
+        rows = [self._row(card, stale=stale) for card in some]
+        if not rows:
+            return
+        connection.execute(delete(cards).where(cards.c.id.in_([row["id"] for row in rows])))
+        connection.execute(insert(cards), rows)
+
+    def add(self, connection: Connection, some: Iterable[Card]) -> None:
+        """New ones, among the others in an order that tells nothing."""
+        self.put(connection, some)
+        submission_store.shuffle(connection, cards, self._random)
+
+    def find(self, connection: Connection, card_id: str) -> Card | None:
+        row = connection.execute(select(cards).where(cards.c.id == card_id)).first()
+        return self._card(row) if row else None
+
+    def of(self, connection: Connection, key: str) -> list[Card]:
+        """The cards of a submission."""
+        return self._cards(connection, cards.c.submission == key)
+
+    def all(self, connection: Connection) -> list[Card]:
+        return self._cards(connection)
+
+    def next_stale(self, connection: Connection, passed: Collection[str]) -> Card | None:
+        """What is to be edited first, then what is to be sent; without those that are `passed`."""
+        found = self._cards(connection, cards.c.stale.is_(True))
+        left = [card for card in found if card.id not in passed]
+        return min(left, key=lambda card: (card.message is None, card.id), default=None)
+
+    def mark_all(self, connection: Connection, ids: Collection[str]) -> None:
+        connection.execute(update(cards).where(cards.c.id.in_(ids)).values(stale=True))
+
+    def remove(self, connection: Connection, card_id: str) -> None:
+        connection.execute(delete(cards).where(cards.c.id == card_id))
+
+    def _cards(self, connection: Connection, *where: ColumnElement[bool]) -> list[Card]:
+        rows = connection.execute(select(cards).where(*where))
+        found = (self._card(row) for row in rows)
+        return [card for card in found if card is not None]
+
+    def _row(self, card: Card, *, stale: bool) -> dict[str, object]:
+        sealed = self._vault.seal(card.as_json(), _about(card.id))
+        return {"id": card.id, "submission": card.submission, "sealed": sealed, "stale": stale}
+
+    def _card(self, row: Row[tuple[object, ...]]) -> Card | None:
+        text = self._vault.open(row.sealed, _about(row.id))
+        return Card.from_json(row.id, row.submission, text) if text else None
+
+
+def _about(card_id: str) -> str:
+    return f"card {card_id}"
+
+
+def answered(connection: Connection, key: str) -> None:
+    """The author has answered: what was asked waits again, and its card comes back."""
+    one = submission_store.find(connection, key)
+    if one is not None and one.state is State.ASKED:
+        submission_store.save(connection, replace(one, state=State.WAITING))
+    redraw(connection, key)
+
+
+def redraw(connection: Connection, key: str) -> None:
+    """Its cards no longer show what is so."""
+    connection.execute(update(cards).where(cards.c.submission == key).values(stale=True))
+
+
+def log(connection: Connection, at: datetime, moderator: int, action: str, subject: str) -> None:
+    """`at` is aware; `subject` is a story's number or a submission's key, never a word of it."""
+    naive = at.astimezone(UTC).replace(tzinfo=None)
+    row = {"at": naive, "moderator": moderator, "action": action, "subject": subject}
+    connection.execute(insert(moderation_log).values(row))
+
+
+def counts(connection: Connection) -> dict[tuple[str, str], int]:
+    """How many submissions by kind and state."""
+    kind, state = submissions.c.kind, submissions.c.state
+    rows = connection.execute(select(kind, state, func.count()).group_by(kind, state))
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def waiting_keys(connection: Connection) -> list[str]:
+    where = submissions.c.state == State.WAITING
+    return list(connection.scalars(select(submissions.c.key).where(where)))
+
+
+def like_stories(connection: Connection, stems: Iterable[str], most: int) -> dict[int, str]:
+    """The texts of the published stories, by number, that share the most of these stems.
+
+    Of each stem only the newest stories count: a word of all stories tells nothing.
+    """
+    shared = Counter[int]()
+    for stem in stems:
+        where = story_stems.c.stem == stem
+        newest = select(story_stems.c.number).where(where).order_by(story_stems.c.number.desc())
+        shared.update(connection.scalars(newest.limit(NEWEST_WITH_STEM)))
+    numbers = [number for number, _ in shared.most_common(most)]
+    texts = select(story_texts.c.number, story_texts.c.text)
+    rows = connection.execute(texts.where(story_texts.c.number.in_(numbers)))
+    return {row.number: row.text for row in rows}
+
+
+def story_state(connection: Connection, number: int) -> str | None:
+    """None where no story has that number."""
+    return connection.scalar(select(stories.c.state).where(stories.c.number == number))
+
+
+def open_reports(connection: Connection, number: int) -> Counter[str]:
+    """How many readers gave each reason."""
+    where = (story_reports.c.number == number, story_reports.c.open.is_(True))
+    return Counter(connection.scalars(select(story_reports.c.reason).where(*where)))
+
+
+def close_reports(connection: Connection, number: int) -> int:
+    """How many were open."""
+    where = (story_reports.c.number == number, story_reports.c.open.is_(True))
+    return connection.execute(update(story_reports).where(*where).values(open=False)).rowcount
+
+
+def released(connection: Connection) -> str | None:
+    """The hour of the last release, as it was set."""
+    row = connection.execute(select(settings.c.value).where(settings.c.name == RELEASED)).first()
+    return str(row.value) if row else None
+
+
+def set_released(connection: Connection, hour: str) -> None:
+    connection.execute(delete(settings).where(settings.c.name == RELEASED))
+    connection.execute(insert(settings).values(name=RELEASED, value=hour))

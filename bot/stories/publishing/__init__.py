@@ -1,0 +1,1 @@
+"""What moderators let through: numbered, kept for readers, posted in the channel, withdrawn."""

@@ -1,0 +1,1 @@
+"""The posts in the channel: rows first, sent, relabelled and taken down by one worker."""

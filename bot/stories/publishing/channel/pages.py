@@ -1,0 +1,63 @@
+"""What the bot says in the channel and of its posts, each in the right language."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from bot.chat.screens import Button, Screen
+from bot.stories.publishing.channel import store
+from bot.stories.publishing.channel.model import Story
+from bot.stories.publishing.channel.post import farewell, post, rows
+from bot.texts.language import Language
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class Pages:
+    """`languages` gives those of today: they are loaded anew while the bot runs.
+
+    `username` gives the bot's. Posts speak the language of their story, moderators the default one.
+    """
+
+    def __init__(
+        self,
+        languages: Callable[[], Mapping[str, Language]],
+        default: str,
+        username: Callable[[], str],
+    ) -> None:
+        self._languages, self._default, self._username = languages, default, username
+
+    def post(self, story: Story) -> Screen:
+        return post(story, self._of(story.language), self._username())
+
+    def rows(self, story: Story) -> Rows:
+        return rows(story, self._of(story.language), self._username())
+
+    def farewell(self, connection: Connection, number: int) -> str:
+        return farewell(number, self._of(store.language_of(connection, number)))
+
+    def doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
+        """For moderators: a post that may be in the channel."""
+        say = self._of(self._default).say
+        text = say(
+            "The post of #%(number)s was cut on its way: I cannot know whether it is in the "
+            "channel. Please look, then press.",
+            number=number,
+        )
+        again = Button(say("It is not there: post it"), f"post:{number}:again")
+        there = Button(say("It is there"), f"post:{number}:there")
+        return text, (again, there)
+
+    def withdrawn_in_doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
+        """For moderators: the same, of a story that must not be there any more."""
+        say = self._of(self._default).say
+        text = say(
+            "#%(number)s was withdrawn by its author, and I cannot know whether its post is in "
+            "the channel. If it is, delete it there, or forward it to me in private: I delete it.",
+            number=number,
+        )
+        return text, ()
+
+    def _of(self, code: str) -> Language:
+        languages = self._languages()
+        return languages.get(code) or languages[self._default]

@@ -1,0 +1,1 @@
+"""Lists of stories: one step takes the same however many there are."""

@@ -1,0 +1,1 @@
+"""What readers think of a story: votes, feelings, reports; under keyed hashes."""

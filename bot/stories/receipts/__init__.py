@@ -1,0 +1,1 @@
+"""What became of something that was sent, for whoever has its receipt."""

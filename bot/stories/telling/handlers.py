@@ -1,0 +1,109 @@
+"""Telling a story, a comment, a reply, a correction, an answer: from `/story` to the receipt."""
+
+from random import Random
+
+from bot.chat.routes import Routes
+from bot.chat.screens import Screen
+from bot.chat.visit import Reply, Visit
+from bot.storage.vault import Vault
+from bot.stories.keys import Keys
+from bot.stories.telling import confirm, writing
+from bot.stories.telling.answers import Answers
+from bot.stories.telling.beginning import Beginning
+from bot.stories.telling.drafts import Draft, Drafts
+from bot.stories.telling.flow import PRESSES, SCREENS, heard
+from bot.stories.telling.progress import Progress
+from bot.stories.telling.refused import reason
+from bot.stories.telling.sending import Sending
+from bot.stories.telling.steps import PLACE, step_at
+
+
+class Telling:
+    """`random` shuffles rows; `answers` takes what an author answers the moderators."""
+
+    def __init__(self, vault: Vault, keys: Keys, random: Random, *, answers: Answers) -> None:
+        self._keys, self.drafts = keys, Drafts(vault)
+        self._progress = Progress(self.drafts)
+        self._sending = Sending(keys, random, self._progress, answers)
+        self._beginning = Beginning(self._progress, self._sending)
+
+    def routes(self) -> Routes:
+        return Routes(
+            commands={PLACE: self._beginning.open},
+            presses={PLACE: self.press},
+            places={PLACE: self.screen},
+            listeners=(self.typed,),
+            odd=(self.odd,),
+        )
+
+    def begin(self, visit: Visit, kind: str, about: int | None = None, intro: str = "") -> Reply:
+        """Starts composing (a Kind or ANSWER) on a story's number; `intro` is plain text shown
+        above what is written.
+        """
+        return self._beginning.begin(visit, kind, about, intro)
+
+    def press(self, visit: Visit) -> Reply:
+        """A press does only what the step it belongs to allows, whatever its data says."""
+        _, verb, value = (*visit.data.split(":", 2), "", "")[:3]
+        reply = self._pressed(visit, verb, value)
+        return reply or Reply(visit.person, visit.person.place, visit.language.page("old_button"))
+
+    def typed(self, visit: Visit) -> Reply | None:
+        """All that is typed while the composer is on the screen, but commands."""
+        step = step_at(visit.person.place)
+        draft = self._progress.load(visit) if step else None
+        if draft is None:
+            return Reply(visit.person, visit.person.place) if step else None
+        message = visit.update.message if visit.update else None
+        if message is not None and message.forward_origin is not None:
+            return self.odd(visit)
+        return self._progress.moved(visit, heard(visit, draft, step))
+
+    def odd(self, visit: Visit) -> Reply | None:
+        """Files, forwards and edits while the composer is on the screen."""
+        step = step_at(visit.person.place)
+        draft = self._progress.load(visit) if step and not visit.data else None
+        if draft is None or visit.update is None or visit.text.startswith("/"):
+            return None
+        if visit.update.edited_message is not None:
+            move = writing.edited(visit, draft, visit.update.edited_message)
+            return self._progress.moved(visit, move) if move else None
+        self._progress.save(visit, draft)
+        told = visit.language.page("telling_refused", kind=reason(visit.update.message))
+        return Reply(visit.person, visit.person.place, told)
+
+    def cancel(self, visit: Visit) -> Reply | None:
+        """For `/cancel`: throws away what is being written; None where nothing is."""
+        draft = self._progress.load(visit) if step_at(visit.person.place) else None
+        return self._sending.throw_away(visit, draft) if draft else None
+
+    def screen(self, visit: Visit, argument: str) -> Screen:
+        """Of a draft that is gone by now, a sentence that says so."""
+        step, _, page = argument.partition(":")
+        if step in confirm.AFTER:
+            return confirm.AFTER[step](visit)
+        draft = self._progress.load(visit)
+        if draft is None:
+            return confirm.expired_screen(visit)
+        if step == "confirm":
+            return confirm.screen(visit, draft, self._keys)
+        return SCREENS.get(step, SCREENS["overview"])(visit, draft, page)
+
+    def _pressed(self, visit: Visit, verb: str, value: str) -> Reply | None:
+        draft = self._progress.load(visit)
+        if verb in {"", "new", "instead"}:
+            return self._beginning.from_button(visit, verb, value)
+        if verb in {"send", "deliver", "clean", "leave"}:
+            return self._sending.press(visit, draft, verb, value)
+        if draft is None:
+            return None
+        if (verb, value) == ("throw", "yes"):
+            return self._sending.throw_away(visit, draft)
+        return self._step(visit, draft, verb, value)
+
+    def _step(self, visit: Visit, draft: Draft, verb: str, value: str) -> Reply | None:
+        press = PRESSES.get(verb)
+        if press is None or press.step not in {"", step_at(visit.person.place)}:
+            return None
+        move = press.act(visit, draft, value)
+        return self._progress.moved(visit, move) if move else None

@@ -1,0 +1,124 @@
+"""Sending: the draft goes, the submission comes, in one transaction; pressed twice, sent once."""
+
+from random import Random
+
+from bot.chat.people import MENU
+from bot.chat.visit import Reply, Visit
+from bot.stories import store as submissions
+from bot.stories.intake_pause import paused
+from bot.stories.keys import Keys, new_key, typed_receipt
+from bot.stories.model import Kind, State, Submission
+from bot.stories.telling import store
+from bot.stories.telling.allowance import MOST_WAITING, Allowance
+from bot.stories.telling.answers import Answers
+from bot.stories.telling.confirm import answered_screen, cleaned_screen, gone_screen, sent_screen
+from bot.stories.telling.drafts import ANSWER, Draft
+from bot.stories.telling.masking import body_of
+from bot.stories.telling.notices import notice
+from bot.stories.telling.progress import Progress
+from bot.stories.telling.steps import missing, place_of, step_at
+from bot.stories.telling.traces import Traces, noted, without_screens
+
+
+class Sending:
+    """After it the person is at the menu: no place tells that they sent something."""
+
+    def __init__(self, keys: Keys, random: Random, progress: Progress, answers: Answers) -> None:
+        self._keys, self._random = keys, random
+        self._progress, self._answers = progress, answers
+        self._allowance, self._traces = Allowance(), Traces()
+
+    def press(self, visit: Visit, draft: Draft | None, verb: str, value: str) -> Reply | None:
+        """`send`, `deliver`, `clean` or `leave`; None for what may not be."""
+        if verb == "send":
+            return self.send(visit, draft, value)
+        if verb == "deliver":
+            return self.deliver(visit, draft)
+        # In a new message: the one with the receipt stays.
+        return self.clean(visit) if verb == "clean" else Reply(visit.person, MENU, fresh=True)
+
+    def refusal(self, visit: Visit, kind: str) -> str:
+        """Why nothing of that kind is taken at the moment; empty where it is."""
+        today = visit.now.date()
+        if kind == ANSWER:
+            return ""
+        if paused(visit.connection):
+            return notice(visit, "paused")
+        if not self._allowance.has_left(visit.person.chat_id, kind, today):
+            return notice(visit, "enough")
+        if submissions.count_open(visit.connection) >= MOST_WAITING:
+            return notice(visit, "crowded")
+        return ""
+
+    def send(self, visit: Visit, draft: Draft | None, value: str) -> Reply | None:
+        """`<digits>:<proof>` of a confirming screen; None for what may not be sent."""
+        digits, _, proof = value.partition(":")
+        if typed_receipt(digits) != digits or not self._is_offered(visit, digits, proof):
+            return None
+        receipt = self._keys.receipt_hash(digits)
+        if store.is_receipt_known(visit.connection, receipt):
+            return _sent(visit, digits)
+        if draft is None or draft.kind == ANSWER or not _may_send(visit, draft):
+            return None
+        refusal = self.refusal(visit, draft.kind)
+        if refusal:
+            return Reply(visit.person, visit.person.place, refusal)
+        submissions.add(visit.connection, _submission(visit, draft), receipt, self._random)
+        self._allowance.use(visit.person.chat_id, draft.kind, visit.now.date())
+        self._remove(visit, draft)
+        return _sent(visit, digits)
+
+    def deliver(self, visit: Visit, draft: Draft | None) -> Reply | None:
+        """An answer to the moderators, for the receipt that was shown in this chat."""
+        if draft is None or draft.kind != ANSWER or not _may_send(visit, draft):
+            return None
+        digits = self._answers.waits_for(visit.person.chat_id)
+        if digits is None:
+            return Reply(visit.person, "receipt", notice(visit, "receipt_again"))
+        if not self._answers.deliver(visit, digits, body_of(visit, draft).text):
+            return Reply(visit.person, visit.person.place, notice(visit, "not_asked"))
+        self._remove(visit, draft)
+        shows, screen = place_of("answered"), answered_screen(visit)
+        return Reply(visit.person, MENU, shows=shows, screen=screen, wiped=True)
+
+    def throw_away(self, visit: Visit, draft: Draft) -> Reply:
+        self._remove(visit, noted(draft, visit))
+        if draft.is_empty:
+            return Reply(visit.person, MENU, wiped=True)
+        shows, screen = place_of("gone"), gone_screen(visit)
+        return Reply(visit.person, MENU, shows=shows, screen=screen, wiped=True)
+
+    def clean(self, visit: Visit) -> Reply:
+        """Deletes what was written, as far as it is known; the message of the receipt stays."""
+        messages = self._traces.take(visit.person.chat_id)
+        screen = cleaned_screen(visit, known=bool(messages))
+        place = visit.person.place
+        return Reply(visit.person, place, screen=screen, fresh=True, delete=messages)
+
+    def _remove(self, visit: Visit, draft: Draft) -> None:
+        self._traces.keep(visit.person.chat_id, without_screens(draft, visit))
+        self._progress.remove(visit)
+
+    def _is_offered(self, visit: Visit, digits: str, proof: str) -> bool:
+        return self._keys.is_offered(digits, proof, visit.person.chat_id)
+
+
+def _sent(visit: Visit, digits: str) -> Reply:
+    shows, screen = place_of("sent"), sent_screen(visit, digits)
+    return Reply(visit.person, MENU, shows=shows, screen=screen, wiped=True)
+
+
+def _may_send(visit: Visit, draft: Draft) -> bool:
+    return step_at(visit.person.place) == "confirm" and not missing(draft)
+
+
+def _submission(visit: Visit, draft: Draft) -> Submission:
+    return Submission(
+        key=new_key(),
+        kind=Kind(draft.kind),
+        state=State.NEW,
+        month=visit.now.date().replace(day=1),
+        language=visit.language.code,
+        body=body_of(visit, draft),
+        about=draft.about,
+    )

@@ -1,0 +1,49 @@
+"""SQL of drafts: one sealed row a person, never older than a day."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.storage.story_tables import comments, drafts, stories, submissions
+from bot.stories.model import StoryState
+
+KEPT = timedelta(hours=24)
+
+
+def load(connection: Connection, chat_id: int, now: datetime) -> bytes | None:
+    """What was begun in the last 24 hours; anything older is removed. `now` in UTC."""
+    old = delete(drafts).where(drafts.c.chat_id == chat_id, drafts.c.started_at <= now - KEPT)
+    connection.execute(old)
+    return connection.scalar(select(drafts.c.sealed).where(drafts.c.chat_id == chat_id))
+
+
+def save(connection: Connection, chat_id: int, sealed: bytes, now: datetime) -> None:
+    """The day counts from the first time."""
+    values = {"sealed": sealed}
+    one = update(drafts).where(drafts.c.chat_id == chat_id).values(values)
+    if not connection.execute(one).rowcount:
+        row = {**values, "chat_id": chat_id, "started_at": now}
+        connection.execute(insert(drafts).values(row))
+
+
+def remove(connection: Connection, chat_id: int) -> None:
+    connection.execute(delete(drafts).where(drafts.c.chat_id == chat_id))
+
+
+def forget_old(connection: Connection, now: datetime) -> int:
+    """How many drafts of 24 hours or older were removed. `now` in UTC."""
+    return connection.execute(delete(drafts).where(drafts.c.started_at <= now - KEPT)).rowcount
+
+
+def state_of(connection: Connection, number: int) -> StoryState | None:
+    """Of a published story; None where there is none of that number."""
+    state = connection.scalar(select(stories.c.state).where(stories.c.number == number))
+    return StoryState(state) if state is not None else None
+
+
+def is_receipt_known(connection: Connection, receipt: bytes) -> bool:
+    """Whether anything was sent with it, be it published by now."""
+    return any(
+        connection.execute(select(table.c.receipt).where(table.c.receipt == receipt)).first()
+        for table in (submissions, stories, comments)
+    )

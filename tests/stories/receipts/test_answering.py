@@ -1,0 +1,59 @@
+"""Answers: remembered for an hour, put under the dialogue once, and the card is drawn anew."""
+
+from sqlalchemy import insert, select
+from telegram import Update
+
+from bot.storage.story_tables import cards
+from bot.stories.model import Line, State
+from bot.stories.receipts.answering import MOST_CHATS
+from tests.stories.receipts.desk import RECEIPT, WRONG, Desk
+
+
+def test_the_receipt_is_remembered_for_an_hour(desk: Desk) -> None:
+    desk.answering.remember(7, RECEIPT)
+    desk.pass_(minutes=59)
+    assert desk.answering.waits_for(7) == RECEIPT
+    assert desk.answering.waits_for(8) is None
+    desk.pass_(minutes=1)
+    assert desk.answering.waits_for(7) is None
+
+
+def test_what_is_remembered_is_bounded(desk: Desk) -> None:
+    for chat_id in range(MOST_CHATS + 1):
+        desk.answering.remember(chat_id, RECEIPT)
+    assert desk.answering.waits_for(0) is None
+    assert desk.answering.waits_for(MOST_CHATS) == RECEIPT
+
+
+def test_an_answer_stands_under_the_question_and_the_card_is_stale(desk: Desk) -> None:
+    asked = desk.ask("When was it?")
+    row = {"id": "c", "submission": asked.key, "sealed": b"", "stale": False}
+    desk.connection.execute(insert(cards).values(row))
+    visit = desk.visit(Update(1))
+    assert desk.answering.deliver(visit, RECEIPT, "In [month].")
+    found = desk.found()
+    assert found.state is State.WAITING
+    assert found.dialogue == (Line(False, "When was it?"), Line(True, "In [month]."))
+    assert desk.connection.scalar(select(cards.c.stale))
+
+
+def test_nobody_is_answered_who_does_not_ask(desk: Desk) -> None:
+    visit = desk.visit(Update(1))
+    desk.submit()
+    assert not desk.answering.deliver(visit, RECEIPT, "In May.")
+    assert not desk.answering.deliver(visit, WRONG, "In May.")
+    assert desk.found().dialogue == ()
+
+
+def test_a_question_is_answered_once(desk: Desk) -> None:
+    desk.ask("When?", "And where?")
+    visit = desk.visit(Update(1))
+    assert desk.answering.deliver(visit, RECEIPT, "In May.")
+    assert not desk.answering.deliver(visit, RECEIPT, "In May.")
+    assert len(desk.found().dialogue) == 3
+
+
+def test_a_long_answer_is_cut(desk: Desk) -> None:
+    desk.ask("When?")
+    assert desk.answering.deliver(desk.visit(Update(1)), RECEIPT, "x" * 9_000)
+    assert len(desk.found().dialogue[1].text) <= 1_200
