@@ -1,0 +1,62 @@
+"""Dates of birth: a date is one only where the words before it speak of birth."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.stories.redaction.ordinary import MONTHS
+from bot.stories.redaction.spans import Found
+from bot.stories.redaction.story import Story
+
+REACH = 60
+NEW_SENTENCE = re.compile(r"[!?\n]|\.(?= [a-zà-ž]{4})")
+
+
+LONG_AGO = re.compile(r"\b(?:19\d\d|200\d)\b")
+SAID = re.compile(
+    r"[ ,(]*(?:r\. )?(?:to|is|was|è|era|che è|jest|sono|jako|as|as my|my|moja|la mia)?[ \w]{0,12}"
+)
+NEAR = 24
+
+
+@cache
+def _date(language: str) -> re.Pattern[str]:
+    month = MONTHS[language]
+    return re.compile(
+        r"(?<![\d/.\-])(?:"
+        r"\d{1,2} ?[./\- ] ?(?:\d{1,2}|[ivx]{1,4}) ?[./\- ] ?(?:19|20)?\d{2}(?!\d)"
+        r"|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|[°º.])?(?: of)?(?: the)? ?(?:{month})\b\.?(?:,? ?(?:del |of )?(?:'?\d{{2}}\b|\d{{4}}))?"
+        rf"|(?:{month})\b\.?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?(?:19|20)\d{{2}})?"
+        rf"|(?:{month}) (?:del )?(?:19|20)\d\d"
+        r"|(?:19|20)\d{2}(?!\d)|\d{6}(?!\d)|\d{8}(?!\d)|(?<=')\d{2}(?!\d))"
+        r"(?: ?r\.)?"
+    )
+
+
+def find_births(story: Story) -> Iterator[Found]:
+    for phrase in story.phrases("birth_words"):
+        start = story.words[phrase.last - 1].end
+        match = _date(story.language).search(story.low, start, start + REACH)
+        if match and (
+            _long_ago(match[0]) or not NEW_SENTENCE.search(story.low, start, match.start())
+        ):
+            yield _found(match)
+        yield from _before(story, story.words[phrase.first].start)
+
+
+def _before(story: Story, start: int) -> Iterator[Found]:
+    """ "3 May 1980 is my date of birth"."""
+    for match in _date(story.language).finditer(story.low, max(0, start - REACH), start):
+        between = story.low[match.end() : start]
+        if len(between) < NEAR and _long_ago(match[0]) and SAID.fullmatch(between):
+            yield _found(match)
+
+
+def _found(match: re.Match[str]) -> Found:
+    return Found(match.start(), match.start() + len(match[0].rstrip(" .")), "birth_date")
+
+
+def _long_ago(date: str) -> bool:
+    """A whole date too old for a call that a story tells of."""
+    return bool(LONG_AGO.search(date)) and len(date) > len("1980")

@@ -1,0 +1,94 @@
+"""Customer, contract, ticket, order and meter codes: by the words before them, or by shape."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.stories.redaction.numbers import Run
+from bot.stories.redaction.spans import Found
+from bot.stories.redaction.story import Story
+
+TOKEN = re.compile(
+    r"#?[a-z0-9]+(?:[\-/._][a-z0-9]+)*(?: (?=[a-z]{0,3}\d)[a-z0-9]{2,}(?:[\-/._][a-z0-9]+)*)*"
+)
+SHAPES = (
+    re.compile(r"\bit ?\d{3} ?e ?\d{8}\b", re.IGNORECASE),
+    re.compile(r"\b1Z ?[0-9A-Z]{16}\b", re.IGNORECASE),
+    re.compile(r"\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b"),
+    re.compile(r"\bPL\d{20,30}\b", re.IGNORECASE),
+    re.compile(r"(?<!\w)#\d{4,}\b"),
+    re.compile(r"\b[A-Z]{1,6}\d{5,}[A-Z0-9]*\b"),
+    re.compile(r"\b[A-Z]{2,6}[\-/]\d{4,}(?:[\-/][A-Z0-9]+)*\b"),
+    re.compile(r"\b[A-Z]{2,6}-\d{2,}-\d{2,}(?:-[A-Z0-9]+)*\b"),
+    re.compile(r"\b\d{2,}[A-Z]{1,3}\d{5,}\b"),
+    re.compile(r"\b[A-Z]{1,4}(?: \d{2,5}){2,5}\b(?<=\d{2})(?<!\D\d{4})"),
+    re.compile(r"\b[A-Z]-?\d{2,6}/\d{2,8}\b"),
+)
+LONG_NUMBER = 8
+SHORTEST = 3
+YEAR = re.compile(r"(?:19|20)\d\d")
+CUES = 4
+MIXED = re.compile(r"(?=[a-z0-9]{5,10})(?:[a-z]+\d+[a-z]+[a-z0-9]*|\d+[a-z]+\d+[a-z0-9]*)")
+
+
+def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
+    for pattern in SHAPES:
+        for match in pattern.finditer(story.text):
+            yield Found(match.start(), match.end(), "code")
+    for run in runs:
+        for atom in run.atoms:
+            if len(atom.digits) >= LONG_NUMBER:
+                yield Found(atom.start, atom.end, "code")
+    for phrase in story.phrases("code_words"):
+        yield from _after(story, runs, phrase.last)
+
+
+def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
+    """The code that follows a word such as "contract", a few cue words later at most."""
+    cues = story.vocabulary.phrases["code_cues"]
+    for at in range(index, min(index + CUES + 1, len(story.words))):
+        if not _near(story.gap(at - 1)):
+            return
+        match = TOKEN.match(story.low, story.words[at].start - _hash(story, at))
+        if match and _is_code(story, match, said=at > index):
+            yield Found(match.start(), match.end(), "code")
+            return
+        if () not in cues.get(story.words[at].low, ()):
+            yield from _spoken(runs, story.words[at].start)
+            return
+
+
+def _hash(story: Story, index: int) -> int:
+    start = story.words[index].start
+    return int(story.text[start - 1 : start] == "#")
+
+
+def _near(gap: str) -> bool:
+    return len(gap) <= 6 and not re.search(r"[!?;\n]", gap) and not re.search(r"\.\s+$", gap[1:])  # noqa: PLR2004
+
+
+def _is_code(story: Story, match: re.Match[str], *, said: bool) -> bool:
+    digits = sum(char.isdigit() for char in match[0])
+    letters = sum(char.isalpha() for char in match[0])
+    if _mixed(match[0]):
+        return match.start() not in story.ordinary
+    if digits < SHORTEST or match.start() in story.ordinary or match.end() - 1 in story.ordinary:
+        return False
+    if YEAR.fullmatch(match[0]) and not said:
+        return False
+    return digits > SHORTEST or letters > 0 or said
+
+
+def _mixed(token: str) -> bool:
+    """Such as `rx7q2l`: letters between digits are no word."""
+    return bool(MIXED.fullmatch(token))
+
+
+def _spoken(runs: Sequence[Run], start: int) -> Iterator[Found]:
+    for run in runs:
+        first, last = run.atoms[0], run.atoms[-1]
+        if (
+            first.start == start
+            and first.spoken
+            and sum(len(a.digits) for a in run.atoms) > SHORTEST
+        ):
+            yield Found(first.start, last.end, "code")

@@ -1,0 +1,69 @@
+"""Links and usernames."""
+
+import re
+from collections.abc import Iterator
+
+from bot.stories.redaction.spans import Found
+from bot.stories.redaction.story import Story
+from bot.stories.redaction.vocabulary import everywhere
+
+LINK = re.compile(r"(?:\b(?:https?|hxxps?|ftp|tg) ?:// ?|\bwww ?\. ?)[^\s<>\"“”»\ufffc]{2,}")
+DOMAIN = re.compile(
+    r"(?<![\w@.\-])(?:[^\W_][\w\-]{0,62}\.){1,4}(?P<top>[a-z]{2,10})\b(?P<path>[/?#:][^\s\ufffc]*)?"
+)
+TOPS = frozenset(
+    "com net org it pl eu uk info biz io gov edu us ie de fr es dev app ly me shop online site gg cc"
+    " tk xyz ru example store club live tv co ca au ch at nl be cz sk ua".split()
+)
+# Words too: a forgotten space after a full stop makes "gone.it" of two sentences.
+ALSO_WORDS = {
+    "en": frozenset("it us me be at so no is to tv co info live online store club site".split()),
+    "it": frozenset("me io si no es de at ch tv live info".split()),
+    "pl": frozenset("io de tv co at es".split()),
+}
+TRAILING = ".,;:!?)]}'\"»”…"
+USERNAME = re.compile(r"(?<![\w@.])@[\w](?:[\w.\-]{0,38}\w)?")
+REDDIT = re.compile(r"(?<![\w/])/?u/[\w\-]{3,}")
+UNDERSCORED = re.compile(r"(?<![\w@.])(?=[\w.]*[^\W\d_])[^\W_][\w.]*_[\w.]*[^\W_](?!\w)")
+TOLD = re.compile(
+    r"(?: (?:di|na|on|for|del|dell|sul|w|there|here|is)\b[ ']?[\w]{2,12}){0,2}"
+    r"(?: (?:is|was|è|era|to|brzmi|jest)|:| =| -|,)?[ \"'“„«@:]{1,3}(?P<nick>[\w.\-]{3,40})"
+)
+
+
+def find_links(story: Story) -> Iterator[Found]:
+    for match in LINK.finditer(story.low):
+        yield Found(match.start(), match.start() + len(match[0].rstrip(TRAILING)), "link")
+    for match in DOMAIN.finditer(story.low):
+        if _is_link(story, match):
+            yield Found(match.start(), match.start() + len(match[0].rstrip(TRAILING)), "link")
+
+
+def _is_link(story: Story, match: re.Match[str]) -> bool:
+    if match["path"] and len(match["path"].rstrip(TRAILING)) > 1:
+        return True
+    if match["top"] not in TOPS or _is_company(match):
+        return False
+    return match[0].count(".") > 1 or match["top"] not in ALSO_WORDS[story.language]
+
+
+def _is_company(match: re.Match[str]) -> bool:
+    first, *rest = match[0].split(".")
+    known = everywhere("companies").get(first)
+    return known is not None and (() in known or tuple(rest) in known)
+
+
+def find_usernames(story: Story) -> Iterator[Found]:
+    for pattern in (USERNAME, REDDIT, UNDERSCORED):
+        for match in pattern.finditer(story.low):
+            if any(char.isalpha() for char in match[0]):
+                yield Found(match.start(), match.end(), "username")
+    for phrase in story.phrases("nick_words"):
+        match = TOLD.match(story.low, story.words[phrase.last - 1].end)
+        if match and _looks_made_up(match["nick"]):
+            end = match.end() - (len(match["nick"]) - len(match["nick"].rstrip(".-")))
+            yield Found(match.start("nick"), end, "username")
+
+
+def _looks_made_up(nick: str) -> bool:
+    return any(char.isdigit() or char in "_." for char in nick.rstrip(".-")) and not nick.isdigit()

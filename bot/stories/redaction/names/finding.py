@@ -1,0 +1,53 @@
+"""All names of a story: each first word, grown to its whole, and the same word elsewhere."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.stories.redaction.names.growing import whole_name
+from bot.stories.redaction.names.people import People
+from bot.stories.redaction.names.starting import first_words, read_cues
+from bot.stories.redaction.spans import Found
+from bot.stories.redaction.story import Story
+from bot.stories.redaction.vocabulary import WORD
+
+LONG_ENOUGH = 4
+INITIALS = re.compile(r"(?<![\w.])(?:[A-ZŻŹĆŁŚÓÀÈ]\. ?){1,3}(?P<surname>[^\W\d_]{3,})")
+
+
+def find_names(story: Story) -> Iterator[Found]:
+    people = People(story)
+    spans = [whole_name(people, index) for index in first_words(people, read_cues(people))]
+    spans += _initialled(people)
+    found = sorted([*(Found(start, end, "name") for start, end in spans), *_again(people, spans)])
+    for first, second in pairwise(found):
+        if story.text[first.end : second.start] == " ":
+            yield Found(first.start, second.end, "name")
+    yield from found
+
+
+def _initialled(people: People) -> Iterator[tuple[int, int]]:
+    """ "M. Rossi", when the word after the initial is no new sentence."""
+    at_start = {word.start: index for index, word in enumerate(people.story.words)}
+    for match in INITIALS.finditer(people.story.text):
+        index = at_start.get(match.start("surname"))
+        if index is None or not people.capital(index) or not people.possible(index):
+            continue
+        if index not in people.companies and people.surname_anywhere(index):
+            yield match.start(), match.end()
+
+
+def _again(people: People, spans: list[tuple[int, int]]) -> Iterator[Found]:
+    """A word that was a name once is one wherever it is written the same."""
+    known = {
+        word
+        for start, end in spans
+        for word in WORD.findall(people.story.text[start:end])
+        if len(word) >= LONG_ENOUGH
+    }
+    for index, word in enumerate(people.story.words):
+        if word.text in known and people.possible(index) and index not in people.companies:
+            if not (people.ordinary(index) or people.seldom(index)) or (
+                word.text[0].isupper() and not people.starts(index)
+            ):
+                yield Found(word.start, word.end, "name")

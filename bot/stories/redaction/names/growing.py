@@ -1,0 +1,116 @@
+"""From the first word of a name to the whole: surnames, particles, initials."""
+
+from bot.stories.redaction.names.people import People
+
+PARTICLES = frozenset(
+    "de di del della dell dalla dal da d lo la li le van von der den ter el al bin ibn ben mac mc o"
+    " st san dos du".split()
+)
+LONGEST = 4
+JOINTS = frozenset({" ", "-", "'", " '"})
+
+
+def whole_name(people: People, first: int) -> tuple[int, int]:
+    """The positions in the text where a name starts and ends, given its first word."""
+    start = people.word(_before(people, first)).start
+    last = first
+    while last - first < LONGEST:
+        following = _next(people, last, last > first)
+        if following == last:
+            break
+        last = following
+    return start, _initial(people, last)
+
+
+def _before(people: People, first: int) -> int:
+    """ "Rossi Mario", "J. Nowak": what stands before belongs to it."""
+    before = first - 1
+    if first == 0 or people.starts(first):
+        return _initials_before(people, first)
+    if (
+        people.story.gap(before) == " "
+        and people.capital(before)
+        and people.possible(before)
+        and people.surname_anywhere(before)
+        and before not in people.companies
+        and before not in people.towns
+        and not (people.ordinary(before) and people.starts(before))
+    ):
+        return before
+    return _initials_before(people, first)
+
+
+def _initials_before(people: People, first: int) -> int:
+    at = first
+    while at > 0 and people.story.gap(at - 1) in {". ", "."}:
+        letter = people.word(at - 1).text
+        if len(letter) > 1 or not letter.isupper():
+            break
+        at -= 1
+    return at
+
+
+def _next(people: People, last: int, grown: bool) -> int:  # noqa: FBT001
+    after = last + 1
+    if after >= len(people.story.words) or people.story.gap(last) not in JOINTS:
+        return last
+    if people.word(after).low in PARTICLES and _carries(people, last, after):
+        return after + 1
+    return after if _belongs(people, last, after, grown=grown) else last
+
+
+def _carries(people: People, last: int, particle: int) -> bool:
+    """ "Maria De Luca", "salvatore lo cascio": a particle and a surname."""
+    surname = particle + 1
+    if surname >= len(people.story.words) or people.story.gap(particle) not in {" ", "'", ""}:
+        return False
+    if surname in people.companies or surname in people.towns or not people.possible(surname):
+        return _two_particles(people, particle)
+    if people.capital(surname):
+        return people.capital(particle) or people.word(particle).low in {"van", "von", "der", "d"}
+    if people.word(particle).low in {"van", "von", "der", "den"}:
+        return True
+    small = people.surname(surname) and not people.capital(last)
+    return small and not people.ordinary(surname)
+
+
+def _two_particles(people: People, particle: int) -> bool:
+    """ "van der Meulen"."""
+    return people.word(particle).low in {"van", "von", "de"} and people.word(particle + 1).low in {
+        "der",
+        "den",
+        "la",
+        "los",
+    }
+
+
+def _belongs(people: People, last: int, after: int, *, grown: bool) -> bool:
+    if people.story.gap(last) == "-":
+        return people.possible(after) and not people.speaks(last)
+    if not people.possible(after) or after in people.companies:
+        return False
+    if people.story.gap(last) in {"'", " '"}:
+        return False
+    if people.shouted(after):
+        return people.shouted(last) and people.surname_anywhere(after)
+    if people.capital(after):
+        return not people.towns & {after} or people.surname(after)
+    if people.capital(last) and not grown:
+        return people.surname(after) and not people.ordinary(after)
+    return (
+        not grown
+        and people.surname_anywhere(after)
+        and people.word(after).low not in people.names.seldom
+        and (people.surname(after) or not people.ordinary(after))
+    )
+
+
+def _initial(people: People, last: int) -> int:
+    """The end of "Marco R." with its initial."""
+    end, after = people.word(last).end, last + 1
+    if after < len(people.story.words) and people.story.gap(last) == " ":
+        letter = people.word(after)
+        if len(letter.text) == 1 and letter.text.isupper() and letter.text not in {"I", "A", "E"}:
+            dot = people.story.text[letter.end : letter.end + 1] == "."
+            return letter.end + 1 if dot else end
+    return end

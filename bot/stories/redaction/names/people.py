@@ -1,0 +1,117 @@
+"""A story's words as names: which are known, which are written like one, which never are."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.stories.redaction.story import Story, Word
+from bot.stories.redaction.vocabulary import Names, all_given, all_surnames, everywhere
+
+# Letters before and after a word of a shouted passage.
+SHORT_CAPITALS = 4
+POLISH_ENDINGS = tuple(
+    stem + ending
+    for stem in ("sk", "ck", "dzk")
+    for ending in ("i", "iego", "iemu", "im", "a", "iej", "ą", "ich", "imi")
+) + (
+    "wicz",
+    "wicza",
+    "wiczowi",
+    "wiczem",
+    "wiczu",
+    "wiczowie",
+    "wiczów",
+    "czyk",
+    "czyka",
+    "czykiem",
+)
+SHORTEST_SURNAME = 6
+
+
+@dataclass(frozen=True)
+class People:
+    story: Story
+
+    @property
+    def names(self) -> Names:
+        return self.story.vocabulary.names
+
+    def word(self, index: int) -> Word:
+        return self.story.words[index]
+
+    def shouted(self, index: int) -> bool:
+        """In capitals among capitals, so that they say nothing."""
+        words = self.story.words[max(0, index - 2) : index + 3]
+        return sum(word.text.isupper() for word in words) >= min(SHORT_CAPITALS, len(words))
+
+    def capital(self, index: int) -> bool:
+        """Written like a name; of short words in capitals only known names are."""
+        text = self.word(index).text
+        if not text[0].isupper() or self.shouted(index):
+            return False
+        return not text.isupper() or (len(text) >= SHORT_CAPITALS or self.given_anywhere(index))
+
+    def possible(self, index: int) -> bool:
+        low = self.word(index).low
+        return len(low) > 1 and low.isalpha() and low not in self.names.function
+
+    def given(self, index: int) -> bool:
+        return self.word(index).low in self.names.given
+
+    def given_anywhere(self, index: int) -> bool:
+        return self.word(index).low in all_given()
+
+    def surname(self, index: int) -> bool:
+        return self.word(index).low in self.names.surnames
+
+    def surname_anywhere(self, index: int) -> bool:
+        return self.word(index).low in all_surnames() or self.polish_surname(index)
+
+    def polish_surname(self, index: int) -> bool:
+        low = self.word(index).low
+        return (
+            len(low) >= SHORTEST_SURNAME
+            and low.endswith(POLISH_ENDINGS)
+            and low not in self.names.ordinary
+        )
+
+    def ordinary(self, index: int) -> bool:
+        return self.word(index).low in self.names.ordinary
+
+    def seldom(self, index: int) -> bool:
+        return self.word(index).low in self.names.seldom or index in self.towns
+
+    def starts(self, index: int) -> bool:
+        return self.story.starts_sentence(index)
+
+    def speaks(self, index: int) -> bool:
+        """Whether what follows a word is what people do: "told me", "ha risposto"."""
+        return (
+            index + 1 < len(self.story.words)
+            and self.story.gap(index) == " "
+            and self.word(index + 1).low in self.story.vocabulary.phrases["speaking"]
+        )
+
+    @cached_property
+    def towns(self) -> frozenset[int]:
+        return frozenset(self.story.covered("towns"))
+
+    @cached_property
+    def companies(self) -> frozenset[int]:
+        own = self.story.vocabulary.phrases["companies"]
+        return frozenset(
+            at
+            for phrase in self.story.found(everywhere("companies"))
+            for at in range(phrase.first, phrase.last)
+            if phrase.last - phrase.first > 1 or self.word(at).low in own or not self.given(at)
+        )
+
+    def after(self, section: str) -> frozenset[int]:
+        """Indices of the words that a phrase of a section stands right before."""
+        return frozenset(
+            phrase.last
+            for phrase in self.story.phrases(section)
+            if phrase.last < len(self.story.words) and self.story.gap(phrase.last - 1) in GAPS
+        )
+
+
+GAPS = frozenset({" ", ". ", ".", ": ", ", ", ' "', " (", " „", " «", " '", "-", " “", "\n", ",\n"})

@@ -1,0 +1,110 @@
+"""Numbers as people write and say them: groups of digits, and digits in words.
+
+`333 12.34.567`, `tre tre tre uno due…`, `double seven`: runs of atoms that one number may hold.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.stories.redaction.story import Story
+from bot.stories.redaction.vocabulary import vocabulary
+
+DIGITS = re.compile(r"\d+")
+GAP = re.compile(r"\.| {1,2}| ?[\-/] ?| ?\(| ?\) ?[\-/]? ?| ?\n ?")
+SPOKEN_GAP = re.compile(r"[ ,.;\-]{1,3}|\.{2,3} ?|…? ?")
+REPEATED = {"x2": 2, "x3": 3}
+# Too common between two numbers that have nothing to do with each other.
+LOOSE = frozenset({"e", "i", "and", "slash", "er", "um"})
+LONGEST_GAP = 34
+
+
+class Atom(NamedTuple):
+    start: int
+    end: int
+    digits: str
+    spoken: bool
+
+
+class Run(NamedTuple):
+    """Atoms in a row that may be one number, or a few side by side."""
+
+    atoms: tuple[Atom, ...]
+
+    def digits(self, first: int, last: int) -> str:
+        return "".join(atom.digits for atom in self.atoms[first:last])
+
+
+def runs(story: Story) -> list[Run]:
+    result: list[list[Atom]] = []
+    connectors = frozenset(story.vocabulary.words("connectors"))
+    for atom in sorted([*_written(story), *_said(story)]):
+        if result and _joined(story, result[-1][-1], atom, connectors):
+            result[-1].append(atom)
+        else:
+            result.append([atom])
+    return [Run(tuple(atoms)) for atoms in result]
+
+
+def _joined(story: Story, before: Atom, after: Atom, connectors: frozenset[str]) -> bool:
+    between = story.low[before.end : after.start]
+    if len(between) > LONGEST_GAP:
+        return False
+    if (GAP if not (before.spoken or after.spoken) else SPOKEN_GAP).fullmatch(between):
+        return True
+    words = " ".join(between.replace(",", " ").replace(".", " ").split())
+    return words in connectors and (before.spoken or after.spoken or words not in LOOSE)
+
+
+def _written(story: Story) -> Iterator[Atom]:
+    for match in DIGITS.finditer(story.text):
+        if match.start() not in story.ordinary and not _glued(story.text, match):
+            yield Atom(match.start(), match.end(), match[0], spoken=False)
+
+
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """Part of a word such as `IT001E482`: that is no number."""
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    return before.isalpha() or after.isalpha() or "_" in before + after
+
+
+@cache
+def numerals(language: str) -> dict[str, str]:
+    """What each number word stands for: digits, or `x2` and `x3` for "double" and "triple"."""
+    pairs = (entry.split("=") for entry in vocabulary(language).words("numerals"))
+    return {word: value for word, value in pairs if " " not in word}
+
+
+def _said(story: Story) -> Iterator[Atom]:
+    values, repeat, waiting = numerals(story.language), None, None
+    spoken = sorted(at for word in story.places.keys() & values.keys() for at in story.places[word])
+    for index in spoken:
+        word, value = story.words[index], values[story.words[index].low]
+        if value in REPEATED:
+            repeat = word
+            continue
+        if repeat and story.words[index - 1] is repeat:
+            times = REPEATED[values[repeat.low]]
+            atom = Atom(repeat.start, word.end, value * times, spoken=True)
+        else:
+            atom = Atom(word.start, word.end, value, spoken=True)
+        if waiting and _composed(story, waiting, atom):
+            total = str(int(waiting.digits) + int(atom.digits))
+            waiting = Atom(waiting.start, atom.end, total, spoken=True)
+            continue
+        if waiting:
+            yield waiting
+        waiting = atom
+    if waiting:
+        yield waiting
+
+
+def _composed(story: Story, before: Atom, after: Atom) -> bool:
+    """`twenty three`, `sześćset jeden`: one number in two words."""
+    if story.text[before.end : after.start] not in {" ", "-"} or len(after.digits) >= len(
+        before.digits
+    ):
+        return False
+    return before.digits.endswith("0" * len(after.digits)) and int(before.digits) >= 20  # noqa: PLR2004

@@ -1,0 +1,106 @@
+"""A story as the rules read it: its words, where each stands, and what is no personal data."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.stories.redaction.ordinary import ordinary_positions
+from bot.stories.redaction.vocabulary import WORD, Phrases, Vocabulary, everywhere, vocabulary
+
+# What may stand between the words of one phrase: never a new sentence.
+JOINT = re.compile(r"[ '.:/&-]{0,3}|\. ?")
+STOP = re.compile(r"[.!?…\n:;\"“”„»«•*]")
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    low: str
+    text: str
+
+
+class Phrase(NamedTuple):
+    """From word `first` up to word `last`, that one not included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Story:
+    text: str
+    low: str
+    language: str
+    words: tuple[Word, ...]
+    places: Mapping[str, list[int]]
+    ends: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return vocabulary(self.language)
+
+    def phrases(self, section: str) -> Iterator[Phrase]:
+        """Where the phrases of a section stand, in the language of the story."""
+        return self.found(self.vocabulary.phrases[section])
+
+    def found(self, phrases: Phrases) -> Iterator[Phrase]:
+        for first in self.places.keys() & phrases.keys():
+            for index in self.places[first]:
+                for rest in phrases[first]:
+                    if self._goes_on(index, rest):
+                        yield Phrase(index, index + 1 + len(rest))
+                        break
+
+    def _goes_on(self, index: int, rest: tuple[str, ...]) -> bool:
+        if not rest:
+            return True
+        following = self.words[index + 1 : index + 1 + len(rest)]
+        return tuple(word.low for word in following) == rest and all(
+            JOINT.fullmatch(self.gap(at)) for at in range(index, index + len(rest))
+        )
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next one."""
+        if index + 1 >= len(self.words):
+            return self.text[self.words[index].end :]
+        return self.text[self.words[index].end : self.words[index + 1].start]
+
+    def starts_sentence(self, index: int) -> bool:
+        return index == 0 or bool(STOP.search(self.gap(index - 1)))
+
+    def covered(self, section: str) -> set[int]:
+        """Indices of the words inside the phrases of a section, in any language."""
+        return {
+            at
+            for phrase in self.found(everywhere(section))
+            for at in range(phrase.first, phrase.last)
+        }
+
+    @cached_property
+    def ordinary(self) -> frozenset[int]:
+        """Positions of numbers that identify nobody."""
+        return ordinary_positions(self.low, self.language)
+
+    def near(self, section: str, position: int, reach: int) -> bool:
+        """Whether a phrase of a section ends at most `reach` characters before a position."""
+        if section not in self.ends:
+            self.ends[section] = sorted(
+                self.words[phrase.last - 1].end for phrase in self.phrases(section)
+            )
+        ends = self.ends[section]
+        at = bisect_right(ends, position) - 1
+        return at >= 0 and ends[at] >= position - reach
+
+
+def read_story(text: str, low: str, language: str) -> Story:
+    words = tuple(
+        Word(match.start(), match.end(), low[match.start() : match.end()], match[0])
+        for match in WORD.finditer(text)
+    )
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        places.setdefault(word.low, []).append(index)
+    return Story(text, low, language, words, places)
