@@ -75,12 +75,15 @@ def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins, stories: 
     feedback = Feedback(library, conversations, tell_admins)
     pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
     safety = Safety(
-        load_safety_words(content.templates / "safety"), partial(safety_lines, library.facts)
+        load_safety_words(content.templates / "safety"),
+        partial(safety_lines, library.facts),
+        is_telling=stories.is_telling,
     )
     preferences = Preferences(country_name)
     menu = Menu(
         lambda language: [*guides.doors(language), *stories.doors(language)],
         (guides.open, stories.open_link),
+        (stories.cancel,),
     )
     privacy = Privacy({"guides": conversations.export, "stories": stories.export}, (stories.erase,))
     return (

@@ -1,10 +1,11 @@
 """Who the bot talks to: the little that is kept of a person, and its SQL."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
 from bot.storage.tables import notices, owed, people
 
@@ -76,6 +77,15 @@ def save(connection: Connection, before: Person, after: Person) -> None:
     }
     if changed:
         _set(connection, after.chat_id, **changed)
+
+
+def leave(connection: Connection, places: Iterable[str], before: date) -> int:
+    """How many who were not seen since then are now at the menu and no longer at these places."""
+    there = or_(
+        *(or_(people.c.place == one, people.c.place.startswith(f"{one}:")) for one in places)
+    )
+    gone = update(people).where(there, people.c.last_seen < before)
+    return connection.execute(gone.values(place=MENU)).rowcount
 
 
 def block(connection: Connection, chat_id: int) -> None:

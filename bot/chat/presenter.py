@@ -71,6 +71,7 @@ class Presenter:
         screens = [work for work in works if work.screen and not work.aside]
         if not screens:
             await answering
+            self._probe("after_answer")
             return
         last = replace(screens[-1], erased=any(work.erased for work in works))
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.chat.people import MENU
-from bot.chat.routes import Routes
+from bot.chat.routes import Listener, Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Reply, Visit
 from bot.texts.language import LANGUAGES, Language
@@ -13,10 +13,14 @@ OpenLink = Callable[[Visit, str], Reply | None]
 
 
 class Menu:
-    """`doors` are the features' buttons; `links` are asked in order what a deep link opens."""
+    """`doors` are the features' buttons; `links` are asked in order what a deep link opens,
+    `stoppers` what `/cancel` stops.
+    """
 
-    def __init__(self, doors: Doors, links: tuple[OpenLink, ...]) -> None:
-        self._doors, self._links = doors, links
+    def __init__(
+        self, doors: Doors, links: tuple[OpenLink, ...], stoppers: tuple[Listener, ...] = ()
+    ) -> None:
+        self._doors, self._links, self._stoppers = doors, links, stoppers
 
     def routes(self) -> Routes:
         return Routes(
@@ -46,6 +50,10 @@ class Menu:
         return Reply(visit.person, visit.person.place, shows="help")
 
     def cancel(self, visit: Visit) -> Reply:
+        for stop in self._stoppers:
+            reply = stop(visit)
+            if reply is not None:
+                return reply
         return Reply(visit.person, MENU, visit.language.page("cancelled"))
 
     def here(self, visit: Visit) -> Reply:

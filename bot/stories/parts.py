@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 from telegram.ext import ExtBot
 
+from bot.chat import people
 from bot.chat.notices import Notices
 from bot.chat.routes import Routes
 from bot.chat.screens import Button
@@ -31,13 +32,17 @@ from bot.stories.publishing.publisher import Publisher
 from bot.stories.reading.handlers import Reading
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
+from bot.stories.receipts.handlers import PLACE as RECEIPTS
 from bot.stories.receipts.handlers import Receipts
 from bot.stories.receipts.reminders import remind_due
 from bot.stories.telling import Telling
+from bot.stories.telling.steps import PLACE as TELLING
 from bot.texts.language import Language
 
 KEEP_CLOSED = timedelta(days=180)
 REMIND_SECONDS = 60.0
+# They would tell of somebody who went away that they had told something.
+PRIVATE_PLACES = (TELLING, RECEIPTS)
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ class Stories:
         )
         self._publishing = Publishing(self._posts, moderators.rights, settings.admin_ids)
         self._answering = answering = Answering(keys, around.clock)
-        self._telling = Telling(around.vault, keys, random, answers=answering)
+        self._telling = Telling(around.vault, keys, random, answers=answering, sent=self._wake)
         self._receipts = Receipts(
             keys,
             answering,
@@ -135,6 +140,12 @@ class Stories:
             return self._telling.open(visit)
         return self._reading.open_link(visit, argument)
 
+    def cancel(self, visit: Visit) -> Reply | None:
+        return self._telling.cancel(visit)
+
+    def is_telling(self, visit: Visit) -> bool:
+        return visit.person.place.partition(":")[0] == TELLING
+
     def start(self, connection: Connection) -> None:
         """Before the first update."""
         self._moderation.start(connection)
@@ -146,6 +157,7 @@ class Stories:
             self._telling.drafts.forget_old(connection, now)
             + store.forget_closed(connection, now.date() - KEEP_CLOSED)
             + self._publisher.archive_old(connection, before)
+            + people.leave(connection, PRIVATE_PLACES, now.date())
         )
 
     def export(self, connection: Connection, chat_id: int) -> dict[str, Any]:
@@ -158,6 +170,7 @@ class Stories:
     def erase(self, connection: Connection, chat_id: int) -> None:
         """What no row of the person leads to: votes, feelings, reports, a receipt in memory."""
         self._answering.forget(chat_id)
+        self._telling.forget(chat_id)
         self._reading.forget(connection, chat_id)
 
     def _channel(self, moderators: Moderators) -> ChannelPosts:
@@ -173,6 +186,11 @@ class Stories:
             clock=around.clock,
             probe=around.probe,
         )
+
+    def _wake(self) -> None:
+        """What was sent reaches moderators at once where they want it so."""
+        self._moderation.rounds.wake()
+        self._moderation.cards.wake()
 
     def _address(self, number: int) -> str:
         return f"https://t.me/{self._around.bot.username}?start=story_{number}"

@@ -6,22 +6,34 @@ nobody sees, keeps it from doing so.
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from bot.texts.html import escape
 
 JOINER = "\N{WORD JOINER}"
 ZERO_WIDTH_JOINER = "\N{ZERO WIDTH JOINER}"
-_MARK = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-_MARKS = re.compile(
-    rf"({_MARK}{{3}}){_MARK}+"
-)  # letters piled with accents climb out of their line
+MOST_MARKS = 3  # letters piled with accents climb out of their line
+# A joiner comes behind each match: at most one for each of these signs, which page lengths rely on.
 _LIVE = re.compile(
-    r"(?<=[^\W_])\.(?=[^\W\d_]{2})"  # exam.ple
+    r"(?<=[^\s.])\.(?=[^\W\d_]{2})"  # exam.ple
+    r"|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d))"  # 192.0.2.1
     r"|:/(?=/)"  # tg://
-    r"|(?<![^\W_])[@#$/](?=[^\W])"  # @name, #tag, $TAG, /command
-    r"|(?<=[^\W_])@(?=[^\W_])"  # a@b
+    r"|[@#$](?=\S)"  # @name, a@b, #tag, $TAG
+    r"|(?<![0-9A-Za-zÀ-ÖØ-öø-ɏ])/(?=\w)"  # /command
 )
-_BREAKS = re.compile(r"\n{3,}")
+_BREAKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
+_LINE_ENDS = re.compile(r"\r\n|[\r\u2028\u2029]")
+# Fillers and selectors that count as letters or accents and leave nothing on the screen.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+_TAGS_AND_SELECTORS = range(0xE0000, 0xE1000)
+_NO_CHARACTER = 0xFFFE  # the last two code points of each plane
+
+
+class _Kept(NamedTuple):
+    """The last character that is shown, and how many accents stand on its letter."""
+
+    sign: str
+    marks: int
 
 
 def clean(text: str) -> str:
@@ -29,11 +41,17 @@ def clean(text: str) -> str:
 
     Lines end in `\n`, at most one is empty in a row; ends are trimmed.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    kept = "".join(
-        sign for place, sign in enumerate(lines) if not _is_hidden(sign, lines[place - 1 : place])
-    )
-    return _BREAKS.sub("\n\n", _MARKS.sub(r"\1", kept)).strip()
+    shown: list[str] = []
+    last = _Kept("", 0)
+    for sign in _LINE_ENDS.sub("\n", text):
+        if not sign.isascii():
+            kept = _after(last, sign)
+        else:
+            kept = _Kept(sign, 0) if sign.isprintable() or sign in "\n\t" else None
+        if kept is not None:
+            shown.append(sign)
+            last = kept
+    return _BREAKS.sub("\n\n", "".join(shown)).strip()
 
 
 def author_html(text: str, *, links: bool) -> str:
@@ -42,8 +60,23 @@ def author_html(text: str, *, links: bool) -> str:
     return escape(plain if links else _LIVE.sub(rf"\g<0>{JOINER}", plain))
 
 
-def _is_hidden(sign: str, before: str) -> bool:
-    """A joiner holds emoji together; elsewhere it is a trick."""
+def _after(last: _Kept, sign: str) -> _Kept | None:
+    """None for a sign that is left out."""
+    category = unicodedata.category(sign)
     if sign == ZERO_WIDTH_JOINER:
-        return not before or unicodedata.category(before) not in {"So", "Sk", "Mn"}
-    return sign not in "\n\t" and unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co"}
+        return last._replace(sign=sign) if _may_be_joined(last.sign) else None
+    if category in {"Cc", "Cf", "Cs", "Co"} or _is_blank(sign):
+        return None
+    if category not in {"Mn", "Me"}:
+        return _Kept(sign, 0)
+    return _Kept(sign, last.marks + 1) if last.marks < MOST_MARKS else None
+
+
+def _may_be_joined(sign: str) -> bool:
+    """A joiner holds emoji together; elsewhere it is a trick."""
+    return bool(sign) and unicodedata.category(sign) in {"So", "Sk", "Mn"}
+
+
+def _is_blank(sign: str) -> bool:
+    code = ord(sign)
+    return sign in _BLANK or code in _TAGS_AND_SELECTORS or code & _NO_CHARACTER == _NO_CHARACTER

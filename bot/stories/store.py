@@ -7,7 +7,7 @@ from random import Random
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
-from bot.storage.story_tables import cards, stories, submissions
+from bot.storage.story_tables import cards, comments, stories, submissions
 from bot.stories.model import Body, Kind, Line, State, Submission
 
 OPEN_STATES = (State.NEW, State.WAITING, State.ASKED, State.ASIDE)
@@ -94,7 +94,7 @@ def forget_closed(connection: Connection, before: date) -> int:
 
 
 def _is_taken(connection: Connection, receipt: bytes) -> bool:
-    tables: Sequence[Table] = (submissions, stories)
+    tables: Sequence[Table] = (submissions, stories, comments)
     return any(
         connection.execute(select(table.c.receipt).where(table.c.receipt == receipt)).first()
         for table in tables

@@ -13,7 +13,7 @@ from bot.guides.store import Conversations
 from bot.playground.html_parser import parse_html
 from bot.playground.updates import Updates
 from bot.settings import Settings
-from bot.storage.tables import inbox, metadata, owed, people, set_aside, updates
+from bot.storage.tables import inbox, metadata, owed, people, set_aside, settings, updates
 from bot.storage.vault import Vault
 from tests.chaos.content import content_at_hand
 
@@ -21,7 +21,8 @@ Json = dict[str, Any]
 Look = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]
 """A message as a person sees it: its words, and label and effect of each button."""
 
-OF_DELIVERY = {inbox, owed, updates, set_aside}
+# What no update decides: `settings` hold what workers note, and here there are none.
+BESIDE_UPDATES = {inbox, owed, updates, set_aside, settings}
 TELLING_NOTHING = {"screen_id", "id"}
 
 
@@ -83,11 +84,11 @@ async def oracle_of(settings: Settings, ledger: Ledger) -> AsyncIterator[Oracle]
 
 
 def state_of(connection: Connection, vault: Vault) -> Json:
-    """Every row there is but those of delivery, by table; what is encrypted, opened."""
+    """Every row there is that updates decide, by table; what is encrypted, opened."""
     conversations = Conversations(vault)
     chats = connection.scalars(select(people.c.chat_id)).all()
     found: Json = {"said": {chat: conversations.export(connection, chat) for chat in chats}}
-    for table in set(metadata.sorted_tables) - OF_DELIVERY:
+    for table in set(metadata.sorted_tables) - BESIDE_UPDATES:
         columns = [column for column in table.c if column.name not in TELLING_NOTHING]
         columns = [one for one in columns if not isinstance(one.type, LargeBinary | DateTime)]
         rows = connection.execute(select(*columns)).all()

@@ -14,22 +14,30 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
+from unittest.mock import patch
 
 from sqlalchemy import Connection
+from telegram import Update
 
 from bot.chat import store
+from bot.chat.desk import Desk
+from bot.chat.work import Work
 from bot.cli.serving import until_stopped
 from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
 from tests.chaos.content import content, content_at_hand
+from tests.chaos.stories.guards import GUARDS
+from tests.chaos.stories.hurry import hurry
 
 
 @dataclass(frozen=True)
 class Plan:
     """The bot kills itself when it comes to `point` for the `count`-th time; never for 0.
 
-    `broken` names the part that is taken out: dedupe or owed.
+    With a `cue` it counts once that file is there, and from the first press whose data begins with
+    `since`, or from the point of that name. `broken` names the part that is taken out. `hurried`:
+    workers look every moment.
     """
 
     settings: dict[str, Any]
@@ -37,6 +45,9 @@ class Plan:
     point: str = ""
     count: int = 0
     broken: str = ""
+    since: str = ""
+    cue: str = ""
+    hurried: bool = False
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode() + b"\n"
@@ -46,12 +57,32 @@ class Plan:
 class Killer:
     point: str
     count: int
+    since: str = ""
+    cue: str = ""
     reached: int = field(default=0)
+    counts: bool = field(default=False)
 
     def __call__(self, point: str) -> None:
-        self.reached += point == self.point
+        self.hear(point)
+        self.reached += self.counts and point == self.point
         if self.reached == self.count > 0:
             os.kill(os.getpid(), signal.SIGKILL)
+
+    def hear(self, what: str) -> None:
+        """A point, or the data of a press, while its unit is at work."""
+        if not self.counts and what.startswith(self.since):
+            self.counts = not self.cue or Path(self.cue).exists()
+
+
+def _overhear(killer: Killer) -> None:
+    taken = Desk.take
+
+    def take(desk: Desk, connection: Connection, update: Update) -> Work | None:
+        if update.callback_query is not None:
+            killer.hear(update.callback_query.data or "")
+        return taken(desk, connection, update)
+
+    patch.object(Desk, "take", take).start()
 
 
 def _without_dedupe() -> None:
@@ -76,6 +107,7 @@ BREAKS: dict[str, Callable[[], None]] = {
     "": lambda: None,
     "dedupe": _without_dedupe,
     "owed": _without_debts,
+    **GUARDS,
 }
 
 
@@ -85,9 +117,13 @@ def run(plan: Plan) -> NoReturn:
         _write_to(Path(plan.log))
         set_up_logs("INFO")
         BREAKS[plan.broken]()
+        if plan.hurried:
+            hurry()
+        killer = Killer(plan.point, plan.count, plan.since, plan.cue)
+        _overhear(killer)
         settings = load_settings(**plan.settings, _env_file=None)
         with content_at_hand():
-            until_stopped(serve(settings, probe=Killer(plan.point, plan.count)))
+            until_stopped(serve(settings, probe=killer))
         code = 0
     except BaseException:  # noqa: BLE001 - told in the log, and by the exit code
         traceback.print_exc()

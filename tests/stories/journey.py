@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.playground.person import Person
 from bot.stories.words import FEELING, SECTOR, TAG, TELLER
 from bot.texts.language import Language
-from tests.stories.newsroom import Newsroom
+from tests.world import World
 
 RECEIPT = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
 
@@ -33,7 +33,7 @@ class Words:
         return self(FEELING[name])
 
 
-def words(room: Newsroom, code: str) -> Words:
+def words(room: World, code: str) -> Words:
     return Words(room.bot.content.library.languages[code])
 
 

@@ -1,9 +1,11 @@
 """The worker of the cards: sends new ones, draws anew what has changed, clears what is decided."""
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import Connection
 from telegram import LinkPreviewOptions
@@ -26,23 +28,38 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Cards:
     def __init__(self, bot: ExtBot[Lane], writer: Writer, drawing: Drawing) -> None:
         self._bot, self._writer, self._drawing = bot, writer, drawing
-        self._worker = Worker("cards", self.once, EVERY_SECONDS)
-        self.wake = self._worker.wake
-        self.run = self._worker.run
+        self._workers = (
+            Worker("cards", partial(self._round, sending=False), EVERY_SECONDS),
+            Worker("new cards", partial(self._round, sending=True), EVERY_SECONDS),
+        )
+
+    def wake(self) -> None:
+        for worker in self._workers:
+            worker.wake()
+
+    async def run(self) -> None:
+        """Until cancelled. New ones wait for their turn in a chat, what was pressed does not."""
+        await asyncio.gather(*(worker.run() for worker in self._workers))
 
     async def once(self) -> int:
         """How many were sent or edited. Raises what Telegram raises when it must be waited for."""
+        edited = await self._round(sending=False)
+        return edited + await self._round(sending=True) + await self._round(sending=False)
+
+    async def _round(self, *, sending: bool) -> int:
         passed: set[str] = set()
         done = 0
-        while len(passed) < MOST_FAILURES and (job := await self._next(passed)) is not None:
+        while len(passed) < MOST_FAILURES and (job := await self._next(passed, sending=sending)):
             if await self._show(job):
                 done += 1
             else:
                 passed.add(job.card.id)
         return done
 
-    async def _next(self, passed: set[str]) -> Job | None:
-        return await self._writer.run(lambda connection: self._drawing.next(connection, passed))
+    async def _next(self, passed: set[str], *, sending: bool) -> Job | None:
+        return await self._writer.run(
+            lambda connection: self._drawing.next(connection, passed, sending=sending)
+        )
 
     async def _show(self, job: Job) -> bool:
         """False when it is to be tried later."""

@@ -29,12 +29,17 @@ class Drawing:
     def __init__(self, store: CardStore, face: Face, spoken: Spoken, rights: Rights) -> None:
         self._store, self._face, self._spoken, self._rights = store, face, spoken, rights
 
-    def next(self, connection: Connection, passed: set[str]) -> Job | None:
-        while (card := self._store.next_stale(connection, passed)) is not None:
-            job = self._job(connection, card)
+    def next(self, connection: Connection, passed: set[str], *, sending: bool) -> Job | None:
+        """Something to send, or something to edit; none of those that are `passed`."""
+        for card in self._store.stale(connection):
+            one = submission_store.find(connection, card.submission)
+            if card.id in passed or _is_sent(card, one) != sending:
+                continue
+            job = self._job(connection, card, one)
             if not (job.last and card.message is None):
                 return job
             self.finish(connection, job)  # decided before it was sent
+            return self.next(connection, passed, sending=sending)
         return None
 
     def sent(self, connection: Connection, job: Job, message: int) -> None:
@@ -68,20 +73,29 @@ class Drawing:
             self._store.add(connection, [new_card(first, job.card.chat, others=tuple(rest))])
 
     def _keep(self, connection: Connection, job: Job, card: Card) -> None:
-        shown = self._job(connection, card).screen
+        one = submission_store.find(connection, card.submission)
+        shown = self._job(connection, card, one).screen
         self._store.put(connection, [card], stale=shown != job.screen)
 
-    def _job(self, connection: Connection, card: Card) -> Job:
-        one = submission_store.find(connection, card.submission)
+    def _job(self, connection: Connection, card: Card, one: Submission | None) -> Job:
         language = self._spoken.of(connection, card.chat)
         if not self._rights.is_ours(card.chat):
             card = replace(card, verdict=verdicts.CLOSED)
         screen = self._face.screen(connection, card, one, language)
-        answers = _answers(one)
-        is_last = bool(card.verdict) or not verdicts.is_open(one)
-        moves = card.message is not None and (card.again or card.answers < answers)
-        left = Screen(verdicts.line(verdicts.MOVED, language)) if moves and not is_last else None
-        return Job(card, screen, answers, is_last, left)
+        moves = card.message is not None and _is_sent(card, one)
+        left = Screen(verdicts.line(verdicts.MOVED, language)) if moves else None
+        return Job(card, screen, _answers(one), _is_decided(card, one), left)
+
+
+def _is_decided(card: Card, one: Submission | None) -> bool:
+    return bool(card.verdict) or not verdicts.is_open(one)
+
+
+def _is_sent(card: Card, one: Submission | None) -> bool:
+    """Whether a new message is due: none stands there, or the author has answered below it."""
+    if card.message is None or _is_decided(card, one):
+        return card.message is None
+    return card.again or card.answers < _answers(one)
 
 
 def _answers(one: Submission | None) -> int:

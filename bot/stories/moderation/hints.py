@@ -6,10 +6,12 @@ Redaction has masked what it is sure of; here weaker signs count, as people deci
 import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from bot.stories.moderation.insults import Insults, insults_in
 from bot.stories.redaction import find
+from bot.stories.redaction.vocabulary import everywhere
 from bot.texts.folding import fold
 
 _LONG_NUMBER = re.compile(r"\d(?:[\s./-]?\d){5,}")
@@ -73,5 +75,18 @@ def _capitalised(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]
             continue
         before = text[max(0, match.start() - LONGEST_GAP) : match.start()]
         folded = fold(word)
-        if _BEFORE.search(before) and folded not in _CALENDAR and folded not in known:
+        is_known = folded in _CALENDAR or folded in known or folded in _public()
+        if _BEFORE.search(before) and not is_known:
             yield match.span()
+
+
+@cache
+def _public() -> frozenset[str]:
+    """Words of companies and towns."""
+    phrases = [everywhere("companies"), everywhere("towns")]
+    return frozenset(
+        fold(word)
+        for by_first in phrases
+        for first, rests in by_first.items()
+        for word in (first, *(one for rest in rests for one in rest))
+    )

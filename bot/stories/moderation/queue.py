@@ -42,9 +42,10 @@ class Queue:
         say = touch.language.say
         if action in {PAUSE, RESUME}:
             self._set_paused(touch, value=action == PAUSE)
-            return Answer(
+            done = (
                 say("Stories are not taken now.") if action == PAUSE else say("Stories are taken.")
             )
+            return Answer(done, screen=self.screen(touch))
         if action != NEXT:
             return Answer(say("That button no longer does anything."))
         is_shown = self._show_next(touch.connection, touch.chat_id)

@@ -51,23 +51,23 @@ class Release:
         return last is not None
 
     def release(self, connection: Connection) -> int:
-        """How many new ones now wait; whatever waits without a card gets one, if it is an hour."""
+        """How many new ones now wait."""
         new = submission_store.in_states(connection, (State.NEW,))
         for one in new:
             submission_store.save(connection, replace(one, state=State.WAITING))
-        if new or self.hours:
-            self._deal(connection)
         return len(new)
 
-    def _deal(self, connection: Connection) -> None:
-        all_ = self.cards.all(connection)
+    def deal(self, connection: Connection) -> None:
+        """Whatever waits without a card gets one in each chat, near-duplicates one for all."""
+        rights = self.moderators.rights
+        all_ = [card for card in self.cards.all(connection) if rights.is_ours(card.chat)]
         held = {key for card in all_ for key in (card.submission, *card.others)}
         waiting = submission_store.in_states(connection, (State.WAITING,))
         groups = self.duplicates.grouped([one for one in waiting if one.key not in held])
         new = [
             new_card(first.key, chat, others=tuple(one.key for one in rest))
             for first, *rest in groups
-            for chat in self.moderators.rights.chats()
+            for chat in rights.chats()
         ]
         if new:
             self.cards.add(connection, new)
@@ -88,6 +88,7 @@ class Rounds:
         self._release, self._writer, self._ages = release, writer, ages
         self._spoken, self._clock = spoken, clock
         self._reminder = Reminder()
+        self._is_new = True
         self._worker = Worker("release", self.once, EVERY_SECONDS)
         self.wake = self._worker.wake
         self.run = self._worker.run
@@ -99,6 +100,9 @@ class Rounds:
     def unit(self, connection: Connection, now: datetime) -> int:
         due = self._release.due(connection, now)
         released = self._release.release(connection) if due else 0
+        if released or self._is_new or (due and self._release.hours):
+            self._release.deal(connection)
+            self._is_new = False
         self._ages.observe(store.waiting_keys(connection), now)
         if self._reminder.is_due(self._ages.oldest(now), now):
             self._remind(connection)

@@ -73,14 +73,16 @@ class Reports:
         store.close_reports(touch.connection, number)
         self.publisher.withdraw(touch.connection, number, touch.now.date())
         store.log(touch.connection, touch.now, touch.user_id, "withdraw", str(number))
-        return Answer(touch.language.say("#%(number)s is taken off.", number=number), erased=True)
+        done = touch.language.say("#%(number)s is taken off.", number=number)
+        return Answer(done, screen=Screen(escape(done)), erased=True)
 
     def _dismiss(self, touch: Touch, number: int) -> Answer:
         say = touch.language.say
         if not store.close_reports(touch.connection, number):
             return Answer(say("Already done: %(what)s", what=say("It stays.")))
         store.log(touch.connection, touch.now, touch.user_id, "dismiss", str(number))
-        return Answer(say("It stays."))
+        done = say("#%(number)s stays.", number=number)
+        return Answer(done, screen=Screen(escape(done)))
 
     def _buttons(self, number: int, language: Language) -> tuple[Button, ...]:
         say = language.say

@@ -57,11 +57,10 @@ class CardStore:
     def all(self, connection: Connection) -> list[Card]:
         return self._cards(connection)
 
-    def next_stale(self, connection: Connection, passed: Collection[str]) -> Card | None:
-        """What is to be edited first, then what is to be sent; without those that are `passed`."""
+    def stale(self, connection: Connection) -> list[Card]:
+        """What no longer shows what is so, or is to be sent; by random ids."""
         found = self._cards(connection, cards.c.stale.is_(True))
-        left = [card for card in found if card.id not in passed]
-        return min(left, key=lambda card: (card.message is None, card.id), default=None)
+        return sorted(found, key=lambda card: card.id)
 
     def mark_all(self, connection: Connection, ids: Collection[str]) -> None:
         connection.execute(update(cards).where(cards.c.id.in_(ids)).values(stale=True))

@@ -1,16 +1,17 @@
 """What stands beside a story in the list it is read in, whichever kind of list that is."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.chat.visit import Visit
 from bot.stories.reading.lists.feeds import Lists
 from bot.stories.reading.search.search import find
 from bot.stories.reading.shelf import Shelf, Shelves
 from bot.stories.reading.spot import ALONE, FOUND, KEPT, RANDOM, Feed, Spot
-from bot.stories.reading.store import language_of
+from bot.stories.reading.store import in_language
 
 Beside = tuple[Spot | None, Spot | None]
-_SHELF, _FOUND = "stories shelf", "stories found"
+LOOKED_AT = 16
+_SHELF, _FOUND, _OWN = "stories shelf", "stories found", "stories in the own language"
 
 
 class Neighbours:
@@ -46,7 +47,7 @@ class Neighbours:
         if numbers is None:
             return self._lists(visit).around(spot)
         at = numbers.index(spot.number) if spot.number in numbers else -1
-        before = self._next(visit, feed, reversed(numbers[: max(0, at)]))
+        before = self._next(visit, feed, numbers[: max(0, at)][::-1])
         after = self._next(visit, feed, numbers[at + 1 :])
         return Spot(before, feed) if before else None, Spot(after, feed) if after else None
 
@@ -61,13 +62,19 @@ class Neighbours:
         numbers = visit.memory[_FOUND]
         return numbers if isinstance(numbers, list) else []
 
-    def _next(self, visit: Visit, feed: Feed, numbers: Iterable[int]) -> int | None:
+    def _next(self, visit: Visit, feed: Feed, numbers: Sequence[int]) -> int | None:
         """The first one in the reader's language, if that is asked for; favourites are in any."""
         if feed.every or feed.name == KEPT:
-            return next(iter(numbers), None)
-        language = visit.language.code
-        own = (one for one in numbers if language_of(visit.connection, one) == language)
-        return next(own, None)
+            return numbers[0] if numbers else None
+        known: dict[int, bool] = visit.memory.setdefault(_OWN, {})  # type: ignore[assignment]
+        for at, number in enumerate(numbers):
+            if number not in known:
+                some = [*numbers[at : at + LOOKED_AT]]
+                own = in_language(visit.connection, visit.language.code, some)
+                known.update({one: one in own for one in some})
+            if known[number]:
+                return number
+        return None
 
     def _lists(self, visit: Visit) -> Lists:
         return Lists(visit.connection, visit.language.code, visit.now.date())

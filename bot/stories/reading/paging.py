@@ -14,8 +14,11 @@ _MADE_LONGER = re.compile(r"[.:@#$/]")  # a joiner that nobody sees goes beside 
 
 def pages_of(text: str, most: int = PAGE_UNITS) -> list[str]:
     """One at least; each of at most `most` UTF-16 units when it is shown."""
+    text = clean(text)
+    if 3 * len(text) <= most:  # no sign takes more, with what goes beside it
+        return [text]
     pages, length = [""], 0
-    for piece, units in _pieces(clean(text)):
+    for piece, units in _pieces(text):
         if length + units > most and length:
             pages.append("")
             length = 0

@@ -82,7 +82,10 @@ _BEFORE = (
 _GOES_ON = select(func.min(stories.c.number)).where(
     stories.c.continues == bindparam("number"), stories.c.state != StoryState.WITHDRAWN
 )
-_LANGUAGE = select(stories.c.language).where(stories.c.number == bindparam("number"))
+_IN_LANGUAGE = select(stories.c.number).where(
+    stories.c.number.in_(bindparam("numbers", expanding=True)),
+    stories.c.language.concat("") == bindparam("language"),
+)
 _SHELF = select(shelves.c.sealed).where(shelves.c.chat_id == bindparam("chat"))
 
 
@@ -98,11 +101,13 @@ def tag_of(connection: Connection, number: int, place: int) -> str:
 
 
 def goes_on_in(connection: Connection, number: int) -> int | None:
-    return connection.scalar(_GOES_ON, {"number": number})
+    number_of_part: int | None = connection.scalar(_GOES_ON, {"number": number})
+    return number_of_part
 
 
-def language_of(connection: Connection, number: int) -> str | None:
-    return connection.scalar(_LANGUAGE, {"number": number})
+def in_language(connection: Connection, language: str, numbers: list[int]) -> set[int]:
+    """Those of a few numbers; each is looked up, none is searched for by its language."""
+    return set(connection.scalars(_IN_LANGUAGE, {"language": language, "numbers": numbers}))
 
 
 def notes_after(

@@ -12,7 +12,7 @@ from bot.chat.touch import Answer, Touch
 from bot.chat.visit import Reply, Visit
 from bot.stories import store as submissions
 from bot.stories.keys import Keys, typed_receipt
-from bot.stories.model import State, Submission
+from bot.stories.model import Kind, State, Submission
 from bot.stories.receipts import screens, store
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
@@ -50,6 +50,7 @@ class Receipts:
         self._presses: Mapping[str, Press] = {
             "status": self._status,
             "answer": self._answer,
+            "second": self._second,
             "withdraw": self._ask,
             "gone": self._gone,
         }
@@ -140,6 +141,12 @@ class Receipts:
             return self._status(visit, found, digits)
         self._answering.remember(visit.person.chat_id, digits)
         return self._compose(visit, "answer", None)
+
+    def _second(self, visit: Visit, found: Found, digits: str) -> Reply:
+        """Only who has the receipt goes on with the story."""
+        if not isinstance(found, StoryStatus) or not screens.can_withdraw(found):
+            return self._status(visit, found, digits)
+        return self._compose(visit, Kind.STORY, found.number)
 
     def _ask(self, visit: Visit, found: Found, digits: str) -> Reply:
         if not screens.can_withdraw(found):

@@ -97,7 +97,7 @@ def _buttons(found: Found, digits: str, language: Language) -> Iterable[Button]:
     elif can_withdraw(found):
         yield Button(say("📖 Read it"), f"stories:one:{found.number}")
         if isinstance(found, StoryStatus):
-            yield Button(say("✍️ Tell the second part"), f"story:new:story:{found.number}")
+            yield Button(say("✍️ Tell the second part"), f"receipt:second:{digits}")
     if can_withdraw(found):
         yield Button(say("🗑 Withdraw"), f"receipt:withdraw:{digits}")
 

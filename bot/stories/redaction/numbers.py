@@ -5,18 +5,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from bot.stories.redaction.numerals import REPEATED, numerals
 from bot.stories.redaction.story import Story
-from bot.stories.redaction.vocabulary import vocabulary
 
-DIGITS = re.compile(r"\d+")
-GAP = re.compile(r"\.| {1,2}| ?[\-/] ?| ?\(| ?\) ?[\-/]? ?| ?\n ?")
-SPOKEN_GAP = re.compile(r"[ ,.;\-]{1,3}|\.{2,3} ?|…? ?")
-REPEATED = {"x2": 2, "x3": 3}
+# An "o" is often typed for a zero.
+DIGITS = re.compile(r"(?<![^\W_])(?=[o\d]*\d\d)[o\d]+(?![^\W_])|\d+")
+# What may stand between two groups of one number; LOOSE only in a number that is surely a phone.
+GAP = re.compile(r"\.| {1,2}| ?[\-/_*|] ?| ?[(\[]| ?[)\]] ?[\-/]? ?| ?\n ?")
+LOOSE_GAP = re.compile(r"(?:, ?| ?\.{2,3} ?| ?… ?)[(\[]?")
+SPOKEN_GAP = re.compile(r"[ ,.;()/\-]{1,4}|\.{2,3} ?| ?… ?|\n")
 # Too common between two numbers that have nothing to do with each other.
-LOOSE = frozenset({"e", "i", "and", "slash", "er", "um"})
+VAGUE = frozenset({"e", "i", "and", "slash", "er", "um"})
+PUNCTUATION = re.compile(r"[,.;:()\-…]")
 LONGEST_GAP = 34
 
 
@@ -31,6 +34,15 @@ class Run(NamedTuple):
     """Atoms in a row that may be one number, or a few side by side."""
 
     atoms: tuple[Atom, ...]
+
+    def loose(self, first: int, last: int, text: str) -> bool:
+        """Whether commas or dots of thought stand between the digits."""
+        return any(
+            not before.spoken
+            and not after.spoken
+            and not GAP.fullmatch(text, before.end, after.start)
+            for before, after in pairwise(self.atoms[first:last])
+        )
 
     def digits(self, first: int, last: int) -> str:
         return "".join(atom.digits for atom in self.atoms[first:last])
@@ -51,16 +63,18 @@ def _joined(story: Story, before: Atom, after: Atom, connectors: frozenset[str])
     between = story.low[before.end : after.start]
     if len(between) > LONGEST_GAP:
         return False
+    if LOOSE_GAP.fullmatch(between):
+        return True
     if (GAP if not (before.spoken or after.spoken) else SPOKEN_GAP).fullmatch(between):
         return True
-    words = " ".join(between.replace(",", " ").replace(".", " ").split())
-    return words in connectors and (before.spoken or after.spoken or words not in LOOSE)
+    words = " ".join(PUNCTUATION.sub(" ", between).split())
+    return words in connectors and (before.spoken or after.spoken or words not in VAGUE)
 
 
 def _written(story: Story) -> Iterator[Atom]:
-    for match in DIGITS.finditer(story.text):
+    for match in DIGITS.finditer(story.low):
         if match.start() not in story.ordinary and not _glued(story.text, match):
-            yield Atom(match.start(), match.end(), match[0], spoken=False)
+            yield Atom(match.start(), match.end(), match[0].replace("o", "0"), spoken=False)
 
 
 def _glued(text: str, match: re.Match[str]) -> bool:
@@ -68,13 +82,6 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
     return before.isalpha() or after.isalpha() or "_" in before + after
-
-
-@cache
-def numerals(language: str) -> dict[str, str]:
-    """What each number word stands for: digits, or `x2` and `x3` for "double" and "triple"."""
-    pairs = (entry.split("=") for entry in vocabulary(language).words("numerals"))
-    return {word: value for word, value in pairs if " " not in word}
 
 
 def _said(story: Story) -> Iterator[Atom]:

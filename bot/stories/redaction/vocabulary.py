@@ -22,13 +22,14 @@ Cases = Callable[[str], Iterable[str]]
 @dataclass(frozen=True)
 class Names:
     """Lower-case forms: `given` and `surnames` of the language, `ordinary` ones are words too,
-    `seldom` ones are names only where the sentence says so.
+    `seldom` ones are names only where the sentence says so, `small` ones only with a capital.
     """
 
     given: frozenset[str]
     surnames: frozenset[str]
     ordinary: frozenset[str]
     seldom: frozenset[str]
+    small: frozenset[str]
     function: frozenset[str]
 
 
@@ -50,12 +51,13 @@ def vocabulary(language: str) -> Vocabulary:
         surnames=frozenset(_surnames(sections["surnames"], language)),
         ordinary=frozenset(sections["ordinary"]) | frozenset(map(plain, sections["ordinary"])),
         seldom=frozenset(sections["seldom"]),
+        small=frozenset(sections["small"]),
         function=frozenset(sections["function"]),
     )
     phrases = {
         section: _phrases(entries)
         for section, entries in sections.items()
-        if section not in {"given", "surnames", "ordinary", "seldom", "function"}
+        if section not in {"given", "surnames", "ordinary", "seldom", "small", "function"}
     }
     return Vocabulary(names, phrases, sections)
 
@@ -69,14 +71,19 @@ def everywhere(section: str) -> Phrases:
 
 
 @cache
-def all_given() -> frozenset[str]:
-    world = _sections("world")["given"]
-    return frozenset(world).union(*(vocabulary(language).names.given for language in LANGUAGES))
+def all_given(language: str) -> frozenset[str]:
+    """Given names of everywhere, in the forms they take in stories of a language."""
+    listed = [
+        _sections("world")["given"],
+        *(vocabulary(one).words("given") for one in LANGUAGES),
+    ]
+    return frozenset().union(*listed) | vocabulary(language).names.given
 
 
 @cache
-def all_surnames() -> frozenset[str]:
-    return frozenset().union(*(vocabulary(language).names.surnames for language in LANGUAGES))
+def all_surnames(language: str) -> frozenset[str]:
+    listed = (vocabulary(one).words("surnames") for one in LANGUAGES)
+    return frozenset().union(*listed) | vocabulary(language).names.surnames
 
 
 def _given(names: Iterable[str], language: str) -> Iterable[str]:

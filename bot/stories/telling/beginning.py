@@ -1,5 +1,6 @@
 """How composing begins: anew, with what was begun before, or with the question which of both."""
 
+from collections import OrderedDict
 from dataclasses import replace
 
 from bot.chat.screens import Button, Screen
@@ -14,11 +15,15 @@ from bot.stories.telling.steps import Move
 from bot.stories.words import KIND
 
 MOST_DIGITS = 9
+MOST_GRANTED = 1000
 
 
 class Beginning:
+    """Whose second part may be told is known in memory: who came with the receipt."""
+
     def __init__(self, progress: Progress, sending: Sending) -> None:
         self._progress, self._sending = progress, sending
+        self._granted: OrderedDict[int, int] = OrderedDict()
 
     def open(self, visit: Visit) -> Reply:
         """What was begun, else the welcome."""
@@ -28,7 +33,12 @@ class Beginning:
         return self._resumed(visit, draft)
 
     def begin(self, visit: Visit, kind: str, about: int | None = None, intro: str = "") -> Reply:
-        """What was begun of the same kind goes on; of another kind the person decides."""
+        """What was begun of the same kind goes on; of another kind the person decides.
+
+        Of a story with a number, a second part, callers have seen the receipt.
+        """
+        if kind == Kind.STORY and about is not None:
+            self._grant(visit.person.chat_id, about)
         draft = self._progress.load(visit)
         if draft is not None and not draft.is_empty:
             if (draft.kind, draft.about) != (kind, about):
@@ -49,10 +59,18 @@ class Beginning:
             return self.open(visit)
         if not _is_open(visit, kind, about) or (number and about is None):
             return None
+        if kind == Kind.STORY and about and self._granted.get(visit.person.chat_id) != about:
+            return None
         if verb == "instead":
             self._progress.remove(visit)
         reply = self.begin(visit, kind, about)
         return replace(reply, wiped=verb == "instead")
+
+    def _grant(self, chat_id: int, number: int) -> None:
+        self._granted[chat_id] = number
+        self._granted.move_to_end(chat_id)
+        if len(self._granted) > MOST_GRANTED:
+            self._granted.popitem(last=False)
 
     def _resumed(self, visit: Visit, draft: Draft) -> Reply:
         return self._progress.moved(visit, Move(draft, "overview", notice=notice(visit, "begun")))

@@ -90,10 +90,15 @@ class Drafts:
         self._vault = vault
 
     def load(self, connection: Connection, chat_id: int, now: datetime) -> Draft | None:
-        """None when there is none, it is older than 24 hours, or its key is gone."""
+        """None when there is none, it is older than 24 hours, or it cannot be read any more:
+        its key is gone, or another version of the bot wrote it.
+        """
         sealed = store.load(connection, chat_id, now)
         opened = self._vault.open(sealed, _about(chat_id)) if sealed is not None else None
-        return Draft.from_json(opened) if opened is not None else None
+        try:
+            return Draft.from_json(opened) if opened is not None else None
+        except (KeyError, TypeError, ValueError):
+            return None
 
     def save(self, connection: Connection, chat_id: int, draft: Draft, now: datetime) -> None:
         text = draft.to_json()

@@ -14,27 +14,40 @@ from bot.stories.telling.drafts import Draft, Drafts
 from bot.stories.telling.flow import PRESSES, SCREENS, heard
 from bot.stories.telling.progress import Progress
 from bot.stories.telling.refused import reason
-from bot.stories.telling.sending import Sending
+from bot.stories.telling.sending import Sending, Sent
 from bot.stories.telling.steps import PLACE, step_at
 
 
-class Telling:
-    """`random` shuffles rows; `answers` takes what an author answers the moderators."""
+def _nothing() -> None:
+    return
 
-    def __init__(self, vault: Vault, keys: Keys, random: Random, *, answers: Answers) -> None:
+
+class Telling:
+    """`random` shuffles rows; `answers` takes what an author answers the moderators.
+
+    `sent` is called for what is about to be committed.
+    """
+
+    def __init__(
+        self, vault: Vault, keys: Keys, random: Random, *, answers: Answers, sent: Sent = _nothing
+    ) -> None:
         self._keys, self.drafts = keys, Drafts(vault)
         self._progress = Progress(self.drafts)
-        self._sending = Sending(keys, random, self._progress, answers)
+        self._sending = Sending(keys, random, self._progress, answers, sent)
         self._beginning = Beginning(self._progress, self._sending)
 
     def routes(self) -> Routes:
         return Routes(
-            commands={PLACE: self._beginning.open},
+            commands={PLACE: self.open},
             presses={PLACE: self.press},
             places={PLACE: self.screen},
             listeners=(self.typed,),
             odd=(self.odd,),
         )
+
+    def open(self, visit: Visit) -> Reply:
+        """What was begun, else the welcome."""
+        return self._beginning.open(visit)
 
     def begin(self, visit: Visit, kind: str, about: int | None = None, intro: str = "") -> Reply:
         """Starts composing (a Kind or ANSWER) on a story's number; `intro` is plain text shown
@@ -76,6 +89,10 @@ class Telling:
         """For `/cancel`: throws away what is being written; None where nothing is."""
         draft = self._progress.load(visit) if step_at(visit.person.place) else None
         return self._sending.throw_away(visit, draft) if draft else None
+
+    def forget(self, chat_id: int) -> None:
+        """What is known of it in memory alone; its draft goes with the person's row."""
+        self._sending.forget(chat_id)
 
     def screen(self, visit: Visit, argument: str) -> Screen:
         """Of a draft that is gone by now, a sentence that says so."""

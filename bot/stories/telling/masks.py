@@ -43,9 +43,9 @@ def before_screen(visit: Visit, draft: Draft, argument: str) -> Screen:
     return Screen(text, rows)
 
 
-def agree(_: Visit, draft: Draft, __: str) -> Move | None:
-    """The only way to the confirming screen."""
-    return None if missing(draft) else Move(draft, "confirm")
+def agree(_: Visit, draft: Draft, __: str) -> Move:
+    """The only way to the confirming screen; what is missing is asked for first."""
+    return Move(draft, missing(draft) or "confirm")
 
 
 def _changes(visit: Visit, doubtful: bool) -> tuple[tuple[Button, ...], ...]:

@@ -1,5 +1,6 @@
 """Sending: the draft goes, the submission comes, in one transaction; pressed twice, sent once."""
 
+from collections.abc import Callable
 from random import Random
 
 from bot.chat.people import MENU
@@ -20,11 +21,16 @@ from bot.stories.telling.steps import missing, place_of, step_at
 from bot.stories.telling.traces import Traces, noted, without_screens
 
 
+Sent = Callable[[], None]
+
+
 class Sending:
     """After it the person is at the menu: no place tells that they sent something."""
 
-    def __init__(self, keys: Keys, random: Random, progress: Progress, answers: Answers) -> None:
-        self._keys, self._random = keys, random
+    def __init__(
+        self, keys: Keys, random: Random, progress: Progress, answers: Answers, sent: Sent
+    ) -> None:
+        self._keys, self._random, self._sent = keys, random, sent
         self._progress, self._answers = progress, answers
         self._allowance, self._traces = Allowance(), Traces()
 
@@ -66,6 +72,7 @@ class Sending:
         submissions.add(visit.connection, _submission(visit, draft), receipt, self._random)
         self._allowance.use(visit.person.chat_id, draft.kind, visit.now.date())
         self._remove(visit, draft)
+        self._sent()
         return _sent(visit, digits)
 
     def deliver(self, visit: Visit, draft: Draft | None) -> Reply | None:
@@ -78,6 +85,7 @@ class Sending:
         if not self._answers.deliver(visit, digits, body_of(visit, draft).text):
             return Reply(visit.person, visit.person.place, notice(visit, "not_asked"))
         self._remove(visit, draft)
+        self._sent()
         shows, screen = place_of("answered"), answered_screen(visit)
         return Reply(visit.person, MENU, shows=shows, screen=screen, wiped=True)
 
@@ -94,6 +102,9 @@ class Sending:
         screen = cleaned_screen(visit, known=bool(messages))
         place = visit.person.place
         return Reply(visit.person, place, screen=screen, fresh=True, delete=messages)
+
+    def forget(self, chat_id: int) -> None:
+        self._traces.take(chat_id)
 
     def _remove(self, visit: Visit, draft: Draft) -> None:
         self._traces.keep(visit.person.chat_id, without_screens(draft, visit))

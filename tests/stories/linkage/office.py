@@ -90,7 +90,7 @@ class Office:
             self._commit()
 
     def publish(self, count: int) -> None:
-        """The first cards of the chat, one after the other."""
+        """The first cards of the chat, one after the other: stories 1 to `count`."""
         cards = sorted(self.cards.all(self.connection), key=lambda card: card.message or 0)
         for card in cards[:count]:
             one = submissions.find(self.connection, card.submission)
@@ -98,6 +98,10 @@ class Office:
             assert one.state is State.WAITING
             self._publisher.publish(self.connection, one, self.clock.now.date())
             self._commit(erased=True)
+
+    def withdraw(self, number: int) -> None:
+        self._publisher.withdraw(self.connection, number, self.clock.now.date())
+        self._commit(erased=True)
 
     def _commit(self, *, erased: bool = False) -> None:
         self.connection.commit()
@@ -136,6 +140,9 @@ def office(folder: Path, random: Random) -> Iterator[Office]:
     engine = open_engine(f"sqlite:///{folder / 'bot.db'}")
     migrate(engine)
     with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("PRAGMA synchronous=OFF")  # no power fails here
         yield Office(connection, random)
     engine.dispose()
 

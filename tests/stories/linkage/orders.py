@@ -41,14 +41,27 @@ def orders(evidence: Evidence, truth: Truth, identities: Identities) -> Iterator
 def measures(evidence: Evidence, truth: Truth, identities: Identities) -> Iterator[Measure]:
     told = {one.marker: at for at, one in enumerate(truth.told)}
     for name, entries in evidence.entries.items():
-        trees = defaultdict[str, list[tuple[Identity, Entry]]](list)
-        for entry in entries:
+        if name != "database" and _layout(entries) == _layout(evidence.entries["database"]):
+            continue
+        trees = defaultdict[str, dict[str, tuple[Identity, Entry]]](dict)
+        for entry in sorted(entries, key=lambda entry: entry.cell.offset):
             if identity := identities.of(entry):
-                trees[entry.tree].append((identity, entry))
-        for tree, rows in trees.items():
-            rows.sort(key=lambda row: told[row[0].told.marker])
+                _keep_one(trees[entry.tree], identity, entry)
+        for tree, kept in trees.items():
+            rows = [kept[marker] for marker in sorted(kept, key=lambda marker: told[marker])]
             if len(rows) >= FEWEST:
                 yield from _of_tree(f"{name}: {tree}", rows)
+
+
+def _layout(entries: Sequence[Entry]) -> list[tuple[str, int]]:
+    return [(entry.tree, entry.cell.offset) for entry in entries]
+
+
+def _keep_one(kept: dict[str, tuple[Identity, Entry]], identity: Identity, entry: Entry) -> None:
+    """Of several rows of one story that with its marker, else the first in the file."""
+    marker = identity.told.marker
+    if marker not in kept or marker in entry.text:
+        kept[marker] = identity, entry
 
 
 def _of_tree(where: str, rows: Sequence[tuple[Identity, Entry]]) -> Iterator[Measure]:

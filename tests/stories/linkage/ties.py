@@ -35,7 +35,7 @@ def tied_people(evidence: Evidence, truth: Truth, identities: Identities) -> Ite
 
 
 def _people_in(entry: Entry, people: set[int]) -> frozenset[int]:
-    """As a number, in a text, or as bytes of four or eight in a blob that is not encrypted."""
+    """As a number, in a text, or as bytes in a blob that is not encrypted."""
     numbers = {value for value in entry.columns.values() if isinstance(value, int)} & people
     numbers |= {int(run) for run in re.findall(r"\d+", entry.words)} & people
     sealed = SEALED.get(entry.tree, ("",))[0]
@@ -48,7 +48,8 @@ def _people_in(entry: Entry, people: set[int]) -> frozenset[int]:
 
 
 def _holds(blob: bytes, person: int) -> bool:
-    return any(person.to_bytes(4, order) in blob for order in ("big", "little"))
+    width = max(4, -(-person.bit_length() // 8))
+    return any(person.to_bytes(width, order) in blob for order in ("big", "little"))
 
 
 def _shared(

@@ -1,7 +1,7 @@
 """What the test knows and a thief does not: who told what, when, with which receipt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from random import Random
@@ -59,6 +59,15 @@ class Truth:
     def sent(self, one: Told, receipt: str, batch: int) -> None:
         one.receipt, one.batch, one.fate = receipt, batch, Fate.WAITING
         self.told.append(one)
+
+    def gave_up(self, one: Told) -> None:
+        one.fate = Fate.THROWN
+        self.unsent.append(one)
+
+    def settle(self, fates: Mapping[str, Fate]) -> None:
+        """What became of it, by marker."""
+        for one in self.told:
+            one.fate = fates.get(one.marker, one.fate)
 
 
 def told_by(teller: int, number: int, random: Random) -> tuple[Told, str]:

@@ -90,8 +90,7 @@ class Reader:
         return self.press(self.button(label).data or "")
 
     def type(self, text: str) -> "Reader":
-        argument = text.partition(" ")[2] if text.startswith("/") else ""
-        return self._do(text=text, written=text, argument=argument)
+        return self._do(text=text)
 
     def again(self) -> Screen:
         """The place rendered anew, as after a crash."""
@@ -108,14 +107,21 @@ class Reader:
         return [button for row in self.screen.rows for button in row]
 
     @property
+    def markup(self) -> object:
+        """What goes to Telegram under the text."""
+        return self.screen.markup()
+
+    @property
     def labels(self) -> list[str]:
         return [button.label for button in self.buttons]
 
-    def _visit(self, **given: str) -> Visit:
-        return Visit(self._room.connection, self.person, self.language, NOW, **given)
+    def _visit(self, text: str = "", data: str = "") -> Visit:
+        visit = Visit(self._room.connection, self.person, self.language, NOW)
+        argument = text.partition(" ")[2] if text.startswith("/") else ""
+        return replace(visit, text=text, written=text, data=data, argument=argument)
 
-    def _do(self, **given: str) -> "Reader":
-        visit = self._visit(**given)
+    def _do(self, text: str = "", data: str = "") -> "Reader":
+        visit = self._visit(text, data)
         self.reply = self._room.routes.reply(visit)
         before, self.person = self.person, replace(self.reply.person, place=self.reply.place)
         people.save(self._room.connection, before, self.person)

@@ -1,13 +1,13 @@
 """`/receipt` as people use it: what became of it, questions and answers, a reminder."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from bot.storage.story_tables import story_reminders
+from bot.storage.story_tables import story_reminders, submissions
 from bot.stories.keys import spaced
 from bot.stories.model import REJECTIONS, Body, Line, State, StoryState
 from bot.texts.html import utf16_length, visible
-from tests.stories.receipts.desk import RECEIPT, STORY, Desk, buttons, shown
+from tests.stories.receipts.desk import RECEIPT, STORY, WRONG, Desk, buttons, shown
 
 
 def test_the_command_asks_for_the_digits(desk: Desk) -> None:
@@ -74,7 +74,19 @@ def test_a_published_story_is_shown_with_what_readers_made_of_it(desk: Desk) -> 
     assert "<b>#17</b>" in shown(reply)
     assert "-3 (1 vote)" in shown(reply)
     assert "5 comments" in shown(reply)
-    assert {"stories:one:17", "story:new:story:17"} <= set(buttons(reply))
+    assert {"stories:one:17", f"receipt:second:{RECEIPT}"} <= set(buttons(reply))
+
+
+def test_a_second_part_is_begun_with_the_receipt_alone(desk: Desk) -> None:
+    desk.submit(state=State.REJECTED)
+    desk.press(f"receipt:second:{RECEIPT}")
+    assert desk.done == []
+    desk.connection.execute(delete(submissions))
+    desk.publish()
+    desk.press(f"receipt:second:{WRONG}")
+    assert desk.done == []
+    desk.press(f"receipt:second:{RECEIPT}")
+    assert desk.done == [("story", 17)]
 
 
 def test_an_archived_one_says_so(desk: Desk) -> None:

@@ -127,10 +127,17 @@ class Teller:
         rows = self.connection.execute(select(submissions)).mappings()
         return [dict(row) for row in rows]
 
+    def begin(self, kind: str, about: int | None = None) -> None:
+        """As other parts of the bot begin it, which have seen the receipt."""
+        self._arrive(self._visit(), self.telling.begin(self._visit(), kind, about), fresh=True)
+
     def _take(self, part: str, content: Json) -> None:
         update = Update.de_json({"update_id": 1, part: content}, None)
         before = self._visit(update)
-        self.reply = self._routes.reply(before)
+        self._arrive(before, self._routes.reply(before), fresh=part != "callback_query")
+
+    def _arrive(self, before: Visit, reply: Reply, *, fresh: bool) -> None:
+        self.reply = reply
         self.person = replace(self.reply.person, place=self.reply.place)
         assert utf16_length(self.person.place) <= 64
         after = before.at(self.person, before.language)
@@ -138,8 +145,7 @@ class Teller:
         screen = self.reply.screen or self._routes.screen(after, place)
         for number in self.reply.delete:
             self.chat.pop(number, None)
-        fresh = self.reply.fresh or part != "callback_query"
-        self._show(screen.with_notice(self.reply.notice), fresh=fresh)
+        self._show(screen.with_notice(self.reply.notice), fresh=self.reply.fresh or fresh)
 
     def _visit(self, update: Update | None = None) -> Visit:
         language = LANGUAGES[self.person.language]

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Connection, insert, update
 
 from bot.storage.story_tables import stories
+from bot.stories.model import Kind
 from tests.stories.telling.teller import Teller
 from tests.stories.telling.ways import at_masks
 
@@ -51,10 +52,17 @@ def test_a_note_is_short(anna: Teller, story: int) -> None:
 
 
 def test_the_second_part_of_a_story(anna: Teller, story: int) -> None:
-    anna.press_data(f"story:new:story:{story}")
+    anna.begin(Kind.STORY, story)
     assert "next part of story #17" in anna.text
     anna.press("Begin")
     assert "Who are you" in anna.text
+
+
+def test_a_second_part_needs_what_the_receipt_grants(anna: Teller, story: int) -> None:
+    anna.press_data(f"story:new:story:{story}")
+    assert "does not fit" in anna.text
+    anna.press_data(f"story:instead:story:{story}")
+    assert "does not fit" in anna.text
 
 
 def test_nothing_begins_where_nothing_can(anna: Teller, story: int, connection: Connection) -> None:

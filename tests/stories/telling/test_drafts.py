@@ -58,6 +58,13 @@ def test_it_is_read_by_its_person_alone(connection: Connection, kept: Drafts) ->
     assert Drafts(Vault("another key of this test")).load(connection, 1, NOW) is None
 
 
+def test_one_that_another_version_wrote_is_none(connection: Connection, kept: Drafts) -> None:
+    for text in ("{}", "[]", '{"parts": 1}', DRAFT.to_json().replace('"about"', '"of"')):
+        kept.save(connection, 1, DRAFT, NOW)
+        connection.execute(update(drafts).values(sealed=VAULT.seal(text, "draft 1")))
+        assert kept.load(connection, 1, NOW) is None
+
+
 def test_neither_words_nor_their_number_stand_in_the_row(
     connection: Connection, kept: Drafts
 ) -> None:

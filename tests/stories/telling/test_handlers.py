@@ -59,6 +59,15 @@ def test_whoever_writes_the_story_too_early_does_not_lose_it(anna: Teller) -> No
     assert "80 of 6,000" in anna.text
 
 
+def test_nothing_is_sent_before_it_is_known_who_tells(anna: Teller) -> None:
+    anna.type("/story", STORY)
+    anna.press_data("story:go:masks")
+    anna.press("Go on")
+    assert "Who are you" in anna.text
+    anna.press("Customer", "Parcels", "Go on", "Go on")
+    assert "Ready to send" in anna.text
+
+
 def test_every_step_can_be_changed_from_the_overview(anna: Teller) -> None:
     at_masks(anna)
     anna.press("Overview", "Who you are", "Operator")

@@ -61,6 +61,14 @@ def test_what_is_typed_there_is_a_number_or_nothing(anna: Teller) -> None:
         assert "does not fit" in anna.text
 
 
+def test_what_is_masked_has_no_number(anna: Teller) -> None:
+    at_masks(anna, PERSONAL * 2)
+    anna.press("Mask more")
+    assert "³is [e-mail]" in anna.text
+    anna.press_data("story:word:4")
+    assert "does not fit" in anna.text
+
+
 def test_a_false_alarm_is_taken_back_and_masked_again(anna: Teller) -> None:
     at_masks(anna, PERSONAL * 2)
     anna.press("no personal data")

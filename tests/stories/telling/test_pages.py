@@ -8,7 +8,10 @@ from bot.stories.telling.pages import page_of, pages, shown, turning
 from bot.texts.html import utf16_length
 
 HOSTILE = st.text(
-    st.one_of(st.sampled_from("ab .@#/$:<&>[]\n🦊\u200b\u202e\u0301"), st.characters()),
+    st.one_of(
+        st.sampled_from("ab .@#/$:<&>[]\n🦊\u200b\u202e\u0301"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
     max_size=400,
 )
 

@@ -102,6 +102,14 @@ def test_what_was_written_is_deleted_from_the_chat_and_the_receipt_stays(anna: T
     assert "I no longer know which messages" in anna.text
 
 
+def test_whoever_is_forgotten_leaves_no_traces(anna: Teller) -> None:
+    at_confirm(anna)
+    anna.press("Send")
+    anna.telling.forget(77)
+    anna.press("Delete what I wrote")
+    assert "I no longer know which messages" in anna.text
+
+
 def test_the_menu_leaves_the_receipt_where_it_is(anna: Teller) -> None:
     at_confirm(anna)
     receipt = anna.buttons["📋 Copy the receipt"].copy or ""

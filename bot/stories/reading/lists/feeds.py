@@ -67,7 +67,8 @@ class Lists:
             yield from (("ever", {"language": code}) for code in languages)
         elif feed.name in BEST:
             since = self.today - timedelta(days=DAYS[feed.name] - 1)
-            yield from (("since", {"since": since, "language": code}) for code in languages)
+            name = "since_all" if feed.every else "since"
+            yield name, {"since": since, "language": self.language}
         elif feed.name in {TAG, OWN_TAG}:
             tag = self._tag(feed)
             yield from (("tag", {"tag": tag, "language": code}) for code in languages)

@@ -16,7 +16,7 @@ Position = tuple[int, int]
 _SHOWN = stories.c.state != StoryState.WITHDRAWN
 _IN_LANGUAGE = stories.c.language == bindparam("language")
 _SINCE = stories.c.published_on >= bindparam("since")
-_Walk = Select[tuple[int, int]]
+_Walk = Select[int, int]
 
 
 def _by_number(*where: ColumnElement[bool], tagged: bool = False) -> dict[bool, _Walk]:
@@ -35,8 +35,8 @@ def _by_number(*where: ColumnElement[bool], tagged: bool = False) -> dict[bool, 
 def _by_score(*where: ColumnElement[bool], index: bool = True) -> dict[bool, _Walk]:
     """Towards lower scores under True; of the same score the newest stands first.
 
-    Withdrawn stories have no score. `index` False: few rows are left by `where`, and an index of
-    scores, which a planner might choose, would lead past all the others.
+    Withdrawn stories have no score. `index` False: days alone leave few rows; an index of scores
+    or of languages, which a planner might choose, would lead past all the others.
     """
     score = stories.c.score if index else stories.c.score + 0
     number = stories.c.number
@@ -61,7 +61,8 @@ _WALKS: Mapping[str, Mapping[bool, _Walk]] = {
         tagged=True,
     ),
     "ever": _by_score(_IN_LANGUAGE),
-    "since": _by_score(_SINCE, _IN_LANGUAGE, index=False),
+    "since": _by_score(_SINCE, stories.c.language.concat("") == bindparam("language"), index=False),
+    "since_all": _by_score(_SINCE, index=False),
 }
 
 
@@ -77,7 +78,7 @@ def walk(
     """The next ones beyond `at`, the nearest first."""
     given = {**of, "score": at[0], "number": at[1], "most": most}
     rows = connection.execute(_WALKS[name][older], given)
-    return [(row.score, row.number) for row in rows]
+    return [(score, number) for score, number in rows.all()]
 
 
 _NEWEST = select(func.max(stories.c.number))

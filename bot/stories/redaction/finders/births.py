@@ -8,14 +8,21 @@ from bot.stories.redaction.ordinary import MONTHS
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
-REACH = 60
+REACH = 90
 NEW_SENTENCE = re.compile(r"[!?\n]|\.(?= [a-zà-ž]{4})")
 
 
+YEAR_WORDS = "nineteen|twenty|two thousand|mille\\w+|duemila\\w*|tysiąc|dwa tysiące|dwutysięcznego"
+ORDINALS = (
+    "(?:\\w{4,20} )?\\w{3,20}ego|primo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici"
+    "|quattordici|quindici|sedici|dicia\\w+|vent\\w+|trent\\w+|(?:the )?(?:twenty[ -]|thirty[ -])?(?:first|second"
+    "|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:the )?\\w{4,10}(?:teenth|tieth|lfth|enth)"
+)
 LONG_AGO = re.compile(r"\b(?:19\d\d|200\d)\b")
 SAID = re.compile(
     r"[ ,(]*(?:r\. )?(?:to|is|was|è|era|che è|jest|sono|jako|as|as my|my|moja|la mia)?[ \w]{0,12}"
 )
+SAYS_IT = re.compile(r"\b(?:is|è|to|jest)\b.*\b(?:my|mia|moja|his|her|sua|jego|jej)\b")
 NEAR = 24
 
 
@@ -24,11 +31,16 @@ def _date(language: str) -> re.Pattern[str]:
     month = MONTHS[language]
     return re.compile(
         r"(?<![\d/.\-])(?:"
-        r"\d{1,2} ?[./\- ] ?(?:\d{1,2}|[ivx]{1,4}) ?[./\- ] ?(?:19|20)?\d{2}(?!\d)"
+        r"\d{1,2} ?[./\- ] ?(?:\d{1,2}|[ivx]{1,4}) ?[./\- ] ?'?(?:19|20)?\d{2}(?!\d)"
         r"|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}"
         rf"|\d{{1,2}}(?:st|nd|rd|th|[°º.])?(?: of)?(?: the)? ?(?:{month})\b\.?(?:,? ?(?:del |of )?(?:'?\d{{2}}\b|\d{{4}}))?"
         rf"|(?:{month})\b\.?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?(?:19|20)\d{{2}})?"
         rf"|(?:{month}) (?:del )?(?:19|20)\d\d"
+        rf"|\d{{1,2}}-(?:{month})-(?:19|20)?\d{{2}}"
+        rf"|(?:\w{{3,20}}[ \-]){{1,2}}(?:of )?(?:{month})\b,?(?: (?:del |of )?(?:{YEAR_WORDS})(?:[ \-]\w{{3,20}}){{0,3}})"
+        rf"|(?:{month})\b,? (?:the )?\w{{5,12}},? (?:{YEAR_WORDS})(?:[ \-]\w{{3,20}}){{0,2}}"
+        rf"|(?:{ORDINALS})(?: of)? (?:{month})\b(?:,? (?:del |nel |w )?(?:'?\d{{2,4}}|(?:mille|duemila|vent|trent|quarant|cinquant|sessant|settant|ottant|novant|nineteen|tysiąc)\w*(?:[ \-]\w{{3,20}}){{0,3}}))?"
+        rf"|(?:mille(?:novecento|nove)\w*|duemila\w*)"
         r"|(?:19|20)\d{2}(?!\d)|\d{6}(?!\d)|\d{8}(?!\d)|(?<=')\d{2}(?!\d))"
         r"(?: ?r\.)?"
     )
@@ -49,12 +61,17 @@ def _before(story: Story, start: int) -> Iterator[Found]:
     """ "3 May 1980 is my date of birth"."""
     for match in _date(story.language).finditer(story.low, max(0, start - REACH), start):
         between = story.low[match.end() : start]
-        if len(between) < NEAR and _long_ago(match[0]) and SAID.fullmatch(between):
+        old = _long_ago(match[0]) or SAYS_IT.search(between)
+        if len(between) < NEAR and old and SAID.fullmatch(between):
             yield _found(match)
 
 
 def _found(match: re.Match[str]) -> Found:
-    return Found(match.start(), match.start() + len(match[0].rstrip(" .")), "birth_date")
+    return Found(
+        match.start(),
+        match.end() if match[0].endswith("r.") else match.start() + len(match[0].rstrip(" .")),
+        "birth_date",
+    )
 
 
 def _long_ago(date: str) -> bool:

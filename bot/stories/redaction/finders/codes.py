@@ -16,14 +16,32 @@ SHAPES = (
     re.compile(r"\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b"),
     re.compile(r"\bPL\d{20,30}\b", re.IGNORECASE),
     re.compile(r"(?<!\w)#\d{4,}\b"),
-    re.compile(r"\b[A-Z]{1,6}\d{5,}[A-Z0-9]*\b"),
-    re.compile(r"\b[A-Z]{2,6}[\-/]\d{4,}(?:[\-/][A-Z0-9]+)*\b"),
-    re.compile(r"\b[A-Z]{2,6}-\d{2,}-\d{2,}(?:-[A-Z0-9]+)*\b"),
+    re.compile(r"\b[A-Za-z]{1,6}\d{5,}[A-Za-z0-9]*\b"),
+    re.compile(r"\b[A-Za-z]{1,6}[\-/]\d{4,}(?:[\-/][A-Za-z0-9]+)*\b"),
+    re.compile(r"\b[A-Za-z]{1,6}-\d{2,}[\-/]\d{2,}(?:[\-/][A-Za-z0-9]+)*\b"),
+    re.compile(r"\b[A-Z]{2,6} \d{5,}\b"),
+    re.compile(r"\b(?:[A-Z0-9]{2,6}-){2,}[A-Z0-9]{2,}\b(?<=[\dA-Z]{2})"),
     re.compile(r"\b\d{2,}[A-Z]{1,3}\d{5,}\b"),
     re.compile(r"\b[A-Z]{1,4}(?: \d{2,5}){2,5}\b(?<=\d{2})(?<!\D\d{4})"),
     re.compile(r"\b[A-Z]-?\d{2,6}/\d{2,8}\b"),
 )
-LONG_NUMBER = 8
+# A booking of six letters, where no shouting is.
+LOCATOR = re.compile(r"[A-Z]{6}\b(?! [A-Z]{2})")
+GROUPS = re.compile(r"(?: (?=[A-Z0-9]*\d)[A-Z0-9]{2,6}\b| [A-Z]{2}(?= [A-Z]?\d)){1,5}")
+PHONETIC = (
+    r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|juliett|kilo|lima|mike"
+    r"|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|whisky|x-?ray|yankee|zulu)"
+)
+NATO = re.compile(
+    rf"\b{PHONETIC}(?:[ ,\-]{{1,2}}(?:{PHONETIC}|\d+|one|two|three|four|five|six|seven|eight|nine|zero|oh)){{2,}}\b"
+)
+LONG_NUMBER = 6
+LONG_RUN = 9
+HELPLINE = re.compile(r"116\d{3}")
+YEARS = re.compile(r"(?:19|20)\d\d/(?:19|20)?\d\d")
+SPELLED = re.compile(
+    r"\b[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+(?:,? (?:e |and |i )?(?:[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+|\d+\b))+"
+)
 SHORTEST = 3
 YEAR = re.compile(r"(?:19|20)\d\d")
 CUES = 4
@@ -34,12 +52,28 @@ def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
     for pattern in SHAPES:
         for match in pattern.finditer(story.text):
             yield Found(match.start(), match.end(), "code")
+    for pattern in (SPELLED, NATO):
+        for match in pattern.finditer(story.low):
+            yield Found(match.start(), match.end(), "code")
     for run in runs:
-        for atom in run.atoms:
-            if len(atom.digits) >= LONG_NUMBER:
-                yield Found(atom.start, atom.end, "code")
+        yield from _long(story, run)
     for phrase in story.phrases("code_words"):
         yield from _after(story, runs, phrase.last)
+
+
+def _long(story: Story, run: Run) -> Iterator[Found]:
+    """Numbers too long to be a count of anything."""
+    for atom in run.atoms:
+        long = len(atom.digits) >= LONG_NUMBER and not atom.spoken
+        if long and not HELPLINE.fullmatch(atom.digits):
+            yield Found(atom.start, atom.end, "code")
+    digits = run.digits(0, len(run.atoms))
+    span = run.atoms[0].start, run.atoms[-1].end
+    written = not any(atom.spoken for atom in run.atoms)
+    slashed = "/" in story.text[slice(*span)] and not YEARS.fullmatch(story.text[slice(*span)])
+    if written and not run.loose(0, len(run.atoms), story.text):
+        if len(digits) >= LONG_RUN or (slashed and len(digits) >= LONG_NUMBER):
+            yield Found(*span, "code")
 
 
 def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
@@ -48,9 +82,13 @@ def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
     for at in range(index, min(index + CUES + 1, len(story.words))):
         if not _near(story.gap(at - 1)):
             return
+        if LOCATOR.match(story.text, story.words[at].start):
+            yield Found(story.words[at].start, story.words[at].end, "code")
+            return
         match = TOKEN.match(story.low, story.words[at].start - _hash(story, at))
         if match and _is_code(story, match, said=at > index):
-            yield Found(match.start(), match.end(), "code")
+            more = GROUPS.match(story.text, match.end())
+            yield Found(match.start(), more.end() if more else match.end(), "code")
             return
         if () not in cues.get(story.words[at].low, ()):
             yield from _spoken(runs, story.words[at].start)
@@ -69,6 +107,10 @@ def _near(gap: str) -> bool:
 def _is_code(story: Story, match: re.Match[str], *, said: bool) -> bool:
     digits = sum(char.isdigit() for char in match[0])
     letters = sum(char.isalpha() for char in match[0])
+    first = match[0].split(" ")[0]
+    if not any(char.isdigit() for char in first):
+        short = len(first) <= LONG_NUMBER and story.text[match.start() : match.start() + len(first)]
+        return bool(short) and short.isupper() and digits >= SHORTEST
     if _mixed(match[0]):
         return match.start() not in story.ordinary
     if digits < SHORTEST or match.start() in story.ordinary or match.end() - 1 in story.ordinary:

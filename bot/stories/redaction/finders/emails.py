@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.stories.redaction.numerals import numerals
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
@@ -19,6 +20,16 @@ SPOKEN_GLUE = frozenset(
 SPOKEN_AT = frozenset(
     {"at", "chiocciola", "chiocciolina", "kiocciola", "małpa", "malpa", "małpka", "malpka", "et"}
 )
+# Mail services so well known that people leave the end out.
+SERVICES = frozenset(
+    {"gmail", "googlemail", "hotmail", "outlook", "yahoo", "live", "icloud", "msn", "aol", "proton"}
+    | {"protonmail", "libero", "virgilio", "tiscali", "alice", "tin", "fastwebnet", "pec", "wp"}
+    | {"onet", "interia", "o2", "gazeta", "op", "poczta", "btinternet", "sky", "comcast", "me"}
+)
+ENDS = frozenset({"it", "pl", "com", "net", "org", "uk", "eu", "co"})
+GAPS = re.compile(r"[ ,()\[\]\"'\-]{1,3}")
+HALF = re.compile(r"[\w.%+\-]{2,64} ?@ ?(?P<service>[a-z0-9]{2,12})\b(?! ?[.\w]*@)")
+TAIL = re.compile(r"(?: ?[(\[]?\b(?:dot|punto|kropka)\b[)\]]? ?| ?\.)[a-z]{2,4}\b")
 LONGEST = 12
 
 
@@ -28,9 +39,18 @@ def find_emails(story: Story) -> Iterator[Found]:
         domain = DOMAIN.match(story.low, at.end())
         if local and domain:
             yield Found(local.start(), _end(story, domain.end()), "email")
+    for half in HALF.finditer(story.low):
+        if half["service"] in SERVICES:
+            yield Found(half.start(), _tail(story, half.end()), "email")
     for spoken in story.places.keys() & SPOKEN_AT:
         for index in story.places[spoken]:
             yield from _said(story, index)
+
+
+def _tail(story: Story, end: int) -> int:
+    """Past a said end: "gmail punto com"."""
+    match = TAIL.match(story.low, end)
+    return match.end() if match else end
 
 
 def _end(story: Story, end: int) -> int:
@@ -52,7 +72,7 @@ def _right(story: Story, index: int) -> tuple[int, bool]:
     for at in range(index + 1, min(index + LONGEST, len(words))):
         gap = story.gap(at - 1)
         typed_dot = last > index and gap == "."
-        if not (typed_dot or gap in {" ", "-", ", ", "_"}):
+        if not (typed_dot or gap == "_" or GAPS.fullmatch(gap)):
             break
         spoken_dot = words[at].low in SPOKEN_DOTS
         joined = at == index + 1 or typed_dot or _glues(story, at - 1) or gap in {"-", "_"}
@@ -63,17 +83,20 @@ def _right(story: Story, index: int) -> tuple[int, bool]:
         dotted = dotted or typed_dot or (at > index + 1 and words[at - 1].low in SPOKEN_DOTS)
         if words[at].low not in SPOKEN_GLUE:
             last = at
+    if not dotted and last == index + 1 and words[last].low in SERVICES:
+        following = last + 1 < len(words) and words[last + 1].low in ENDS
+        return (last + 1 if following and story.gap(last) == " " else last), True
     return last, dotted
 
 
 def _left(story: Story, index: int) -> int:
     """The first word of the local part before an "at"."""
     first = index - 1
-    if first < 0 or story.gap(first) not in {" ", ", "}:
+    if first < 0 or not GAPS.fullmatch(story.gap(first)):
         return index
     while first > max(0, index - LONGEST):
         gap = story.gap(first - 1)
-        if gap in {".", "_", "-"} or (gap == " " and _joins(story, first)):
+        if gap in {".", "_", "-"} or (GAPS.fullmatch(gap) and _joins(story, first)):
             first -= 1
         else:
             break
@@ -88,7 +111,9 @@ def _joins(story: Story, index: int) -> bool:
     if _glues(story, index) or _glues(story, index - 1):
         return True
     here, before = story.words[index].low, story.words[index - 1].low
-    return (len(here) == 1 and len(before) == 1) or here.isdigit()
+    return (
+        (len(here) == 1 and len(before) == 1) or here.isdigit() or here in numerals(story.language)
+    )
 
 
 def _glues(story: Story, index: int) -> bool:

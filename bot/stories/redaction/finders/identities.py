@@ -22,9 +22,7 @@ FISCAL = re.compile(
     r"\b[a-z]{3}[ .\-]?[a-z]{3}[ .\-]?[0-9lmnpqrstuv]{2}[ .\-]?[a-ehlmprst][ .\-]?"
     r"[0-9lmnpqrstuv]{2}[ .\-]?[a-z][ .\-]?[0-9lmnpqrstuv]{3}[ .\-]?[a-z]\b"
 )
-NINO = re.compile(
-    r"\b(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?(?:\d{2}[ .\-]?){3}[a-d]\b"
-)
+NINO = re.compile(r"\b[a-z]{2}[ .\-]?(?:\d{2}[ .\-]?){3}[a-d]\b")
 SSN = re.compile(r"(?<![\d\-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d\-])")
 ITALIAN_CARD = re.compile(r"\bc[a-z] ?\d{5} ?[a-z]{2}\b")
 POLISH_CARD = re.compile(r"\b[a-z]{3} ?\d{3} ?\d{3}\b")

@@ -25,6 +25,11 @@ TRAILING = ".,;:!?)]}'\"»”…"
 USERNAME = re.compile(r"(?<![\w@.])@[\w](?:[\w.\-]{0,38}\w)?")
 REDDIT = re.compile(r"(?<![\w/])/?u/[\w\-]{3,}")
 UNDERSCORED = re.compile(r"(?<![\w@.])(?=[\w.]*[^\W\d_])[^\W_][\w.]*_[\w.]*[^\W_](?!\w)")
+DOTTED = re.compile(r"(?<![\w@.\-/])[a-z]{3,}\.(?:[a-z]{2,}\.?)?\d{2,4}(?![\w@.]\w)")
+PLAIN = re.compile(
+    r"\b(?:nick|nickname|nicka|nickiem|ksywa|ksywka|handle|screen name|gamertag)"
+    r"(?: (?:is|was|è|era|to|brzmi|jest|on \w+ is)|:| =)+[ \"'“„«@]{1,2}(?P<nick>[a-z][\w\-]{2,30})"
+)
 TOLD = re.compile(
     r"(?: (?:di|na|on|for|del|dell|sul|w|there|here|is)\b[ ']?[\w]{2,12}){0,2}"
     r"(?: (?:is|was|è|era|to|brzmi|jest)|:| =| -|,)?[ \"'“„«@:]{1,3}(?P<nick>[\w.\-]{3,40})"
@@ -54,10 +59,13 @@ def _is_company(match: re.Match[str]) -> bool:
 
 
 def find_usernames(story: Story) -> Iterator[Found]:
-    for pattern in (USERNAME, REDDIT, UNDERSCORED):
+    for pattern in (USERNAME, REDDIT, UNDERSCORED, DOTTED):
         for match in pattern.finditer(story.low):
             if any(char.isalpha() for char in match[0]):
                 yield Found(match.start(), match.end(), "username")
+    for match in PLAIN.finditer(story.low):
+        if match["nick"] not in story.vocabulary.names.function:
+            yield Found(*match.span("nick"), "username")
     for phrase in story.phrases("nick_words"):
         match = TOLD.match(story.low, story.words[phrase.last - 1].end)
         if match and _looks_made_up(match["nick"]):

@@ -17,6 +17,8 @@ NATIONAL = re.compile(
     r"|1?[2-9]\d{2}[2-9]\d{6}"  # us
     r"|00\d{8,13}|(?:39|48|44)\d{9,11}|0?7\d{9}"
 )
+PLUS = re.compile(r"\b(?:plus|più) $")
+MOBILE = re.compile(r"[4-8]\d{8}|3[2-9]\d{8}|07\d{9}|0039\d{9,10}|00(?:48|44|1)\d{9,10}")
 GROUPED = frozenset({(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (9,), (3, 3, 4), (10,), (3, 6)})
 SHORTEST, LONGEST = 6, 15
 LOCAL_US = (3, 4)
@@ -38,6 +40,8 @@ def _found(story: Story, run: Run, first: int, last: int) -> Found:
     start = run.atoms[first].start
     while start and story.text[start - 1] in "+(":
         start -= 1
+    plus = PLUS.search(story.low, max(0, start - 6), start)
+    start = plus.start() if plus else start
     return Found(start, run.atoms[last - 1].end, "phone")
 
 
@@ -66,6 +70,8 @@ def _is_phone(story: Story, run: Run, first: int, last: int, *, called: bool) ->
     sizes = tuple(len(atom.digits) for atom in atoms)
     if called:
         return True
+    if run.loose(first, last, story.text):
+        return bool(MOBILE.fullmatch(digits))
     if sizes == LOCAL_US and story.language == "en":
         return story.text[atoms[0].end : atoms[1].start] == "-"
     if not NATIONAL.fullmatch(digits):

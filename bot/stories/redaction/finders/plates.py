@@ -19,7 +19,8 @@ ANY = re.compile(
     r"\b(?=[a-z0-9]*[ \-]?[a-z0-9]*\d)(?:[a-z]{1,3}[ \-]?\d{1,5}[ \-]?[a-z0-9]{0,4}"
     r"|[a-z0-9]{2,4}[ \-][a-z0-9]{2,5}|\d{1,4}[ \-]?[a-z]{2,3}[ \-]?\d{0,4}|[a-z0-9]{5,8})\b"
 )
-REACH = 45
+# How many words after "plate" it may stand.
+REACH = 7
 SHORTEST = 5
 
 
@@ -28,11 +29,16 @@ def find_plates(story: Story) -> Iterator[Found]:
         for match in pattern.finditer(story.text):
             yield Found(match.start(), match.end(), "plate")
     for phrase in story.phrases("plate_words"):
-        start = story.words[phrase.last - 1].end
-        for match in ANY.finditer(story.low, start, start + REACH):
-            if _fits(story, match):
-                yield Found(match.start(), match.end(), "plate")
-                break
+        yield from _after(story, phrase.last)
+
+
+def _after(story: Story, index: int) -> Iterator[Found]:
+    """The first word or two after "plate" that look like one."""
+    for word in story.words[index : index + REACH]:
+        match = ANY.match(story.low, word.start)
+        if match and _fits(story, match):
+            yield Found(match.start(), match.end(), "plate")
+            return
 
 
 def _fits(story: Story, match: re.Match[str]) -> bool:
@@ -47,6 +53,10 @@ def _fits(story: Story, match: re.Match[str]) -> bool:
         and match.start() not in story.ordinary
         and not story.text[match.end() : match.end() + 1].isalnum()
         and _parts_mixed(text)
+        and (
+            story.language != "en"
+            or re.split(r"[ \-]", text)[0] not in story.vocabulary.names.function
+        )
     )
 
 

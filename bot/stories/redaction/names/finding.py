@@ -12,6 +12,9 @@ from bot.stories.redaction.story import Story
 from bot.stories.redaction.vocabulary import WORD
 
 LONG_ENOUGH = 4
+SIGNATURE = re.compile(
+    r"(?:[.!?…,\n]|--?) ?\n?((?:[^\W\d_]{2,20}[ '\-]){1,2}[^\W\d_]{2,20})\W{0,3}\Z"
+)
 INITIALS = re.compile(r"(?<![\w.])(?:[A-ZŻŹĆŁŚÓÀÈ]\. ?){1,3}(?P<surname>[^\W\d_]{3,})")
 
 
@@ -19,11 +22,23 @@ def find_names(story: Story) -> Iterator[Found]:
     people = People(story)
     spans = [whole_name(people, index) for index in first_words(people, read_cues(people))]
     spans += _initialled(people)
+    spans += _signature(people)
     found = sorted([*(Found(start, end, "name") for start, end in spans), *_again(people, spans)])
     for first, second in pairwise(found):
         if story.text[first.end : second.start] == " ":
             yield Found(first.start, second.end, "name")
     yield from found
+
+
+def _signature(people: People) -> Iterator[tuple[int, int]]:
+    """Two or three capitals that end a story after a full stop: who signs it."""
+    match = SIGNATURE.search(people.story.text)
+    if not match:
+        return
+    indices = [i for i, word in enumerate(people.story.words) if word.start >= match.start(1)]
+    strange = people.companies | people.towns
+    if all(people.possible(i) and people.capital(i) and i not in strange for i in indices):
+        yield match.span(1)
 
 
 def _initialled(people: People) -> Iterator[tuple[int, int]]:
@@ -33,7 +48,9 @@ def _initialled(people: People) -> Iterator[tuple[int, int]]:
         index = at_start.get(match.start("surname"))
         if index is None or not people.capital(index) or not people.possible(index):
             continue
-        if index not in people.companies and people.surname_anywhere(index):
+        known = people.surname_anywhere(index)
+        strange = people.ordinary(index) or index in people.towns
+        if index not in people.companies and (known or not strange):
             yield match.start(), match.end()
 
 

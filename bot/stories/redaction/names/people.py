@@ -58,13 +58,15 @@ class People:
         return self.word(index).low in self.names.given
 
     def given_anywhere(self, index: int) -> bool:
-        return self.word(index).low in all_given()
+        return self.word(index).low in all_given(self.story.language)
 
     def surname(self, index: int) -> bool:
         return self.word(index).low in self.names.surnames
 
     def surname_anywhere(self, index: int) -> bool:
-        return self.word(index).low in all_surnames() or self.polish_surname(index)
+        return self.word(index).low in all_surnames(self.story.language) or self.polish_surname(
+            index
+        )
 
     def polish_surname(self, index: int) -> bool:
         low = self.word(index).low

@@ -18,7 +18,17 @@ SURE = frozenset(
 
 
 QUOTES = frozenset("\"'“„«(")
-LONG_ENOUGH = 5
+LONG_ENOUGH = 4
+TELLING = frozenset(
+    {"said", "says", "told", "asked", "answered", "replied", "laughed", "sighed", "promised"}
+    | {"apologised", "apologized", "insisted", "explained", "dice", "disse", "risponde", "rispose"}
+    | {"spiega", "chiede", "chiese", "sbuffa", "ride", "powiedział", "powiedziała", "mówi"}
+    | {"odpowiedział", "odpowiedziała", "zapytał", "zapytała", "obiecał", "obiecała", "pyta"}
+)
+ARTICLES = frozenset(
+    {"the", "my", "our", "his", "her", "their", "a", "il", "la", "mio", "mia", "un", "una", "l"}
+    | {"nostro", "nostra", "suo", "sua", "moja", "mój", "nasz", "nasza", "jej", "jego", "ta", "ten"}
+)
 CERTAIN_PARTICLES = frozenset({"de", "di", "del", "della", "dello", "dalla", "d", "van", "von"})
 
 
@@ -81,8 +91,8 @@ def _particle(people: People, cues: Cues, index: int) -> bool:
         return False
     if people.capital(index) and people.capital(after) and not people.starts(index):
         return people.word(index).low in CERTAIN_PARTICLES
-    cued = cues.titles | cues.introductions | cues.relations
-    return index in cued and people.surname(after)
+    cued = index in cues.titles or index in cues.introductions or index in cues.relations
+    return cued and (people.surname(after) or (people.capital(after) and people.capital(index)))
 
 
 def _capital(people: People, cues: Cues, index: int) -> bool:
@@ -96,13 +106,13 @@ def _capital(people: People, cues: Cues, index: int) -> bool:
     if introduced or (index in cues.relations and _after_relation(people, index)):
         return True
     if not people.given_anywhere(index):
-        return _lone_surname(people, index) or _presented(people, cues, index)
+        return _lone_surname(people, index) or _unknown(people, cues, index)
     if people.seldom(index):
         return _seldom(people, index)
     if not people.ordinary(index):
         return True
     if people.starts(index):
-        return people.speaks(index) or _surname_follows(people, index)
+        return people.speaks(index) or _surname_follows(people, index) or _hyphenated(people, index)
     return _alone(people, index) or people.speaks(index)
 
 
@@ -112,15 +122,42 @@ def _quoted_phrase(people: People, index: int) -> bool:
     return quoted and (people.ordinary(index) or people.seldom(index))
 
 
-def _presented(people: People, cues: Cues, index: int) -> bool:
-    """An unknown word after "sono" or "I spoke to"."""
+def _unknown(people: People, cues: Cues, index: int) -> bool:
+    """A capital that no list knows: after "sono", before "told me" or ", the supervisor"."""
+    word = people.word(index)
+    if people.ordinary(index) or word.text.isupper() or index in people.towns:
+        return False
+    if index in cues.presented:
+        return people.story.gap(index - 1) in {" ", ", ", ": "}
+    if index in cues.relations and people.story.gap(index)[:1] in {",", ")"}:
+        return people.story.gap(index - 1) in {", ", " ("}
+    if index and people.story.gap(index - 1) in {"-", "'"}:
+        return False
+    if _surname_follows(people, index) or _is_related(people, index):
+        return True
+    return _tells(people, index) and (people.story.language == "en" or not people.starts(index))
+
+
+def _tells(people: People, index: int) -> bool:
+    after = people.word(index + 1).low if index + 1 < len(people.story.words) else ""
+    return after in TELLING and people.story.gap(index) == " " and _alone(people, index)
+
+
+def _is_related(people: People, index: int) -> bool:
+    """ "Jhun, the supervisor": who it is comes after."""
+    if not people.story.gap(index).startswith((", ", " (")):
+        return False
+    relations = people.story.vocabulary.phrases["relations"]
+    following = people.story.words[index + 1 : index + 4]
     return (
-        index in cues.presented
-        and people.story.gap(index - 1) in {" ", ", ", ": "}
-        and not people.ordinary(index)
-        and not people.word(index).text.isupper()
-        and index not in people.towns
+        bool(following)
+        and any(() in relations.get(word.low, ()) for word in following[1:])
+        and following[0].low in ARTICLES
     )
+
+
+def _hyphenated(people: People, index: int) -> bool:
+    return people.story.gap(index) == "-" and people.capital(index + 1)
 
 
 def _after_relation(people: People, index: int) -> bool:
@@ -167,6 +204,11 @@ def _lone_surname(people: People, index: int) -> bool:
     known = people.surname(index) or (
         people.story.language == "pl" and people.polish_surname(index)
     )
+    article = (
+        index > 0 and people.story.language == "it" and people.word(index - 1).low in {"la", "il"}
+    )
+    if known and article and not people.seldom(index) and people.story.gap(index - 1) == " ":
+        return not people.starts(index) and _alone(people, index)
     return (
         known
         and not people.ordinary(index)

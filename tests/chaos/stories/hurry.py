@@ -1,0 +1,17 @@
+"""A bot whose workers do not wait: tests of crashes would spend their time with it."""
+
+from unittest.mock import patch
+
+from bot.chat import notices
+from bot.delivery.paces import Paces
+from bot.stories.moderation import cards, release
+from bot.stories.publishing.channel import posts
+
+SECONDS = 0.1
+
+
+def hurry() -> None:
+    """For a process of its own: nothing is put back. The playground has no limits either."""
+    for module in (notices, cards, release, posts):
+        patch.object(module, "EVERY_SECONDS", SECONDS).start()
+    patch.object(Paces, "wait", lambda *_: 0.0).start()
