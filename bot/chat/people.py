@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
+from bot.storage.broadcast_tables import roles
 from bot.storage.tables import notices, owed, people
 
 ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
@@ -96,7 +97,8 @@ def block(connection: Connection, chat_id: int) -> None:
 def erase(connection: Connection, chat_id: int) -> None:
     """Everything that hangs on the person goes with the row."""
     connection.execute(delete(people).where(people.c.chat_id == chat_id))
-    connection.execute(delete(notices).where(notices.c.chat_id == chat_id))
+    for table in (notices, roles):
+        connection.execute(delete(table).where(table.c.chat_id == chat_id))
 
 
 def set_screen(connection: Connection, chat_id: int, message_id: int | None) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.errors import GalateoError
-from bot.storage import story_tables
+from bot.storage import broadcast_tables, story_tables
 from bot.storage.tables import metadata
 
-assert story_tables.stories.metadata is metadata  # its tables belong to every database
+# Their tables belong to every database.
+assert story_tables.stories.metadata is broadcast_tables.broadcasts.metadata is metadata
 
 FOLDER = Path(__file__).parent / "migrations"
 _VERSION_TABLE = (

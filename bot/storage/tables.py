@@ -25,7 +25,8 @@ metadata = MetaData(
 )
 
 # `place` is the screen the person is at (a code, never what they said); `screen_id` the message
-# that shows it.
+# that shows it. `subscriptions` are bits: 1 news, 2 the best stories of the day, 4 service notices,
+# 8 the best of the week. Quiet hours are hours of the day; none: from 21 to 9.
 people = Table(
     "people",
     metadata,
@@ -38,6 +39,9 @@ people = Table(
     Column("first_seen", Date, nullable=False),
     Column("last_seen", Date, nullable=False),
     Column("blocked", Boolean, nullable=False),
+    Column("subscriptions", Integer, nullable=False, server_default="5"),
+    Column("quiet_from", Integer),
+    Column("quiet_to", Integer),
 )
 
 # `state` is encrypted: the answers, what is looked at, what is being ticked.

@@ -3,12 +3,23 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
+from random import Random
+from secrets import token_bytes
 
 import pytest
-from sqlalchemy import Connection, LargeBinary
+from sqlalchemy import Connection, LargeBinary, insert
 
 from bot.chat.people import erase, meet
 from bot.playground.person import Person
+from bot.storage.broadcast_tables import (
+    broadcast_contents,
+    broadcast_presses,
+    broadcasts,
+    recipients,
+    roles,
+    statistics,
+)
 from bot.storage.story_tables import (
     cards,
     channel_posts,
@@ -23,6 +34,9 @@ from bot.storage.story_tables import (
     submissions,
 )
 from bot.storage.tables import metadata
+from bot.stories import store
+from bot.stories.keys import new_key
+from bot.stories.model import Body, Kind, State, Submission
 from tests.home.traces import Traces, database_of, nothing_owed, rows_of
 from tests.ways import go_to_a_text
 from tests.world import World
@@ -38,6 +52,20 @@ TOLD = {
     "people.first_seen": "first and last day",
     "people.last_seen": "first and last day",
     "people.blocked": "whether you blocked me",
+    "people.subscriptions": "which news you want",
+    "people.quiet_from": "your quiet hours",
+    "people.quiet_to": "your quiet hours",
+    **{
+        f"recipients.{name}": "which news you were sent"
+        for name in ("broadcast", "chat_id", "language", "clock", "state", "message_id", "count")
+    },
+    "recipients.reason": "which news you were sent",
+    "roles.chat_id": "Of moderators and admins I note",
+    "roles.role": "their role",
+    "audit.actor": "Of moderators and admins I note",
+    "audit.action": "what they did",
+    "audit.at": "and when",
+    "broadcasts.author": "what they did",
     "conversations.chat_id": "your chat number",
     "conversations.guide": "each guide you used",
     "conversations.version": "version",
@@ -66,7 +94,7 @@ TOLD = {
     "comments.receipt": "only your receipt opens it",
     "story_reminders.chat_id": "your chat number",
     "story_reminders.day": "I note the day",
-    "moderation_log.moderator": "Of moderators I note",
+    "moderation_log.moderator": "Of moderators and admins I note",
     "moderation_log.action": "what they did",
     "moderation_log.at": "and when",
 }
@@ -80,6 +108,14 @@ NOT_OF_A_PERSON = {
     "notices.buttons": "what an admin or moderator may press; the row goes when it is sent",
     "moderation_log.id": "in what order moderators did something",
     "moderation_log.subject": "which story a moderator dealt with",
+    "audit.id": "in what order admins did something",
+    "audit.subject": "what an admin dealt with",
+    **{
+        f"{table.name}.{column.name}": "of a broadcast, or a count"
+        for table in (broadcasts, broadcast_contents, broadcast_presses, statistics)
+        for column in table.c
+        if f"{table.name}.{column.name}" not in TOLD
+    },
     **{
         f"{table.name}.{column.name}": "of a text, never of who sent, read or voted on it"
         for table in (
@@ -108,6 +144,27 @@ async def visit_all(world: World, person: Person) -> None:
     """Leaves something in everything that is kept of a person."""
     await go_to_a_text(world, person)
     await person.send(COMPANY)
+    await person.send("/story")
+    await person.press("Begin")
+    await person.tap_data("receipt:remind")
+    number = await world.bot.database.writer.run(lambda c: publish_one(world, c))
+    await person.send(f"/start story_{number}")
+    await person.press("👍")
+    await world.bot.database.writer.run(lambda c: serve_as_admin(c, person.id))
+
+
+def publish_one(world: World, connection: Connection) -> int:
+    sent = Submission(new_key(), Kind.STORY, State.NEW, date(2026, 11, 1), "en", Body("A story."))
+    store.add(connection, sent, token_bytes(32), Random())
+    number = world.bot.stories._publisher.publish(connection, sent, date(2026, 11, 22))
+    assert number is not None
+    return number
+
+
+def serve_as_admin(connection: Connection, chat_id: int) -> None:
+    row = {"language": "en", "clock": "UTC", "state": "sent", "count": 1, "reason": ""}
+    connection.execute(insert(recipients).values(broadcast=1, chat_id=chat_id, **row))
+    connection.execute(insert(roles).values(chat_id=chat_id, role="editor"))
 
 
 async def test_the_page_tells_of_every_column(customer: Person) -> None:
