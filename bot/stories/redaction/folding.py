@@ -12,7 +12,9 @@ from functools import lru_cache
 from bot.stories.redaction.labels import LABEL
 
 MASKED = "\N{OBJECT REPLACEMENT CHARACTER}"
-COMBINING = re.compile("[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]")
+MARKS = "\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff"
+# All but the letters, digits and signs that stay as they are.
+ODD = re.compile(rf"{LABEL.pattern}|[^{MARKS}][{MARKS}]+|[^ -_a-~\nÀ-ÖØ-öø-\u017e]", re.DOTALL)
 PLAIN = {
     **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{MINUS SIGN}", "-"),
     **dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}", "-"),
@@ -58,41 +60,31 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    chars, starts, ends = list[str](), list[int](), list[int]()
-    for start, end, piece in _clusters(text):
-        for char in piece:
-            chars.append(char)
-            starts.append(start)
-            ends.append(end)
-    low = "".join(_lower(char) for char in chars)
-    return Folded("".join(chars), low, starts, ends)
+    pieces, starts, ends, done = list[str](), list[int](), list[int](), 0
+    for match in ODD.finditer(text):
+        first, last = match.span()
+        piece = _plain(match[0])
+        pieces += [text[done:first], piece]
+        starts += [*range(done, first), *[first] * len(piece)]
+        ends += [*range(done + 1, first + 1), *[last] * len(piece)]
+        done = last
+    plain = "".join([*pieces, text[done:]])
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    low = plain.lower()
+    if len(low) != len(plain):
+        low = "".join(_lower(char) for char in plain)
+    return Folded(plain, low, starts, ends)
 
 
-def _clusters(text: str) -> list[tuple[int, int, str]]:
-    result, done = [], 0
-    for label in LABEL.finditer(text):
-        result += _plain(text, done, label.start())
-        result.append((label.start(), label.end(), MASKED))
-        done = label.end()
-    return result + _plain(text, done, len(text))
-
-
-def _plain(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    result = [(at, at + 1, _folded(text[at])) for at in range(start, end)]
-    if text.isascii() or not COMBINING.search(text, start, end):
-        return result
-    return _composed(text, result)
-
-
-def _composed(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    result: list[tuple[int, int, str]] = []
-    for start, end, piece in pieces:
-        if result and COMBINING.match(text, start) and result[-1][2]:
-            first, _, base = result[-1]
-            result[-1] = first, end, unicodedata.normalize("NFC", base + text[start])[: len(base)]
-        else:
-            result.append((start, end, piece))
-    return result
+def _plain(odd: str) -> str:
+    """What stands for a label, for a letter with its marks, or for one odd character."""
+    if odd[0] == "[" and LABEL.fullmatch(odd):
+        return MASKED
+    base = _folded(odd[0])
+    if len(odd) == 1 or not base:
+        return base
+    return unicodedata.normalize("NFC", base + odd[1:])[: len(base)]
 
 
 @lru_cache(maxsize=4096)

@@ -1,10 +1,13 @@
 """Redaction for other programs: JSON lines in, JSON lines out, in the same order."""
 
 import json
+import re
 from typing import TextIO
 
 from bot.stories.redaction.finding import find
 from bot.stories.redaction.masking import masked
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def redact_lines(reader: TextIO, writer: TextIO, errors: TextIO, language: str) -> int:
@@ -23,7 +26,7 @@ def redact_lines(reader: TextIO, writer: TextIO, errors: TextIO, language: str) 
             errors.write(f"line {number}: {error}\n")
             wrong += 1
             continue
-        writer.write(json.dumps(_answer(text, language), ensure_ascii=False) + "\n")
+        writer.write(_written(_answer(text, language)) + "\n")
         writer.flush()
     return wrong
 
@@ -37,6 +40,12 @@ def _text(line: str) -> str:
     if not isinstance(text, str):
         raise ValueError('a line is {"text": "…"}')  # noqa: TRY004 one error for any wrong line
     return text
+
+
+def _written(answer: dict[str, object]) -> str:
+    """As JSON, escaped only where half a surrogate pair could not be encoded."""
+    line = json.dumps(answer, ensure_ascii=False)
+    return json.dumps(answer) if SURROGATE.search(line) else line
 
 
 def _answer(text: str, language: str) -> dict[str, object]:

@@ -34,7 +34,7 @@ LAW = (
 
 
 @cache
-def pattern(language: str) -> re.Pattern[str]:
+def ordinary_numbers(language: str) -> re.Pattern[str]:
     month = MONTHS[language]
     return re.compile(
         "|".join(
@@ -51,13 +51,4 @@ def pattern(language: str) -> re.Pattern[str]:
                 LAW,
             )
         )
-    )
-
-
-def ordinary_positions(low: str, language: str) -> frozenset[int]:
-    """Positions in a lower-case text that belong to such a number."""
-    return frozenset(
-        position
-        for match in pattern(language).finditer(low)
-        for position in range(match.start(), match.end())
     )

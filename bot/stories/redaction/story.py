@@ -5,13 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from bot.stories.redaction.ordinary import ordinary_positions
+from bot.stories.redaction.ordinary import ordinary_numbers
 from bot.stories.redaction.vocabulary import WORD, Phrases, Vocabulary, everywhere, vocabulary
 
 # What may stand between the words of one phrase: never a new sentence.
 JOINT = re.compile(r"[ '.:/&-]{0,3}|\. ?")
+DIGITS = re.compile(r"\d+")
+# How far from a digit a rule looks, before and after it.
+NEAR, AROUND = (24, 48), (70, 130)
 STOP = re.compile(r"[.!?…\n:;\"“”„»«•*]")
 
 
@@ -80,9 +84,38 @@ class Story:
         }
 
     @cached_property
+    def near_digits(self) -> tuple[tuple[int, int], ...]:
+        return self._windows(*NEAR)
+
+    @cached_property
+    def around_digits(self) -> tuple[tuple[int, int], ...]:
+        return self._windows(*AROUND)
+
+    def _windows(self, before: int, after: int) -> tuple[tuple[int, int], ...]:
+        result: list[tuple[int, int]] = []
+        for match in DIGITS.finditer(self.text):
+            start, end = max(0, match.start() - before), match.end() + after
+            if result and start <= result[-1][1]:
+                result[-1] = result[-1][0], end
+            else:
+                result.append((start, end))
+        return tuple(result)
+
+    def matches(
+        self, pattern: re.Pattern[str], text: str, *, far: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """A pattern's matches in `text` or `low` where digits are: all that most rules read."""
+        windows = self.around_digits if far else self.near_digits
+        return chain.from_iterable(pattern.finditer(text, *window) for window in windows)
+
+    @cached_property
     def ordinary(self) -> frozenset[int]:
         """Positions of numbers that identify nobody."""
-        return ordinary_positions(self.low, self.language)
+        return frozenset(
+            position
+            for match in self.matches(ordinary_numbers(self.language), self.low)
+            for position in range(match.start(), match.end())
+        )
 
     def near(self, section: str, position: int, reach: int) -> bool:
         """Whether a phrase of a section ends at most `reach` characters before a position."""

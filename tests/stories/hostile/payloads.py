@@ -1,5 +1,7 @@
 """What an author types who wants markup read, links pressed, lines broken, screens refused."""
 
+from bot.stories.model import LONGEST
+
 LINKS = (
     "https://evil.example/x?a=1", "http://192.0.2.7/a", "192.0.2.7", "evil.com", "EVIL.COM/x",
     "t.me/evil_bot?start=1", "telegram.me/+AbC", "tg://resolve?domain=evil_bot", "ton://transfer/x",
@@ -50,16 +52,8 @@ ALIKE = (
 )
 
 BOMBS = (
-    "🙂" * 700,
-    "👩‍👩‍👧‍👦" * 200,
-    "🏳️‍🌈🏴󠁧󠁢󠁥󠁮󠁧󠁿🇮🇹☎️1️⃣" * 60,
-    "🧨\u200d" * 200,
-    "&<>" * 600,
-    "a.bc" * 500,
-    "@a#b/c$d:" * 200,
-    "x" * 2_900,
-    "ﷺ" * 900,
-)
+    "🙂", "👩‍👩‍👧‍👦", "🏳️‍🌈🏴󠁧󠁢󠁥󠁮󠁧󠁿🇮🇹☎️1️⃣", "🧨\u200d", "&<>", "a.bc ", "@a#b/c$d:", "x", "ﷺ",
+)  # fmt: skip
 
 HALVES = ("half \ud83d of an emoji", "\udc00\ud800 the wrong way round", "\ud800" * 50)
 
@@ -69,17 +63,14 @@ ENOUGH = (
 
 
 def stories() -> dict[str, str]:
-    """Texts as long as a story must be, by a name."""
+    """Texts as long as a story must be, bombs as long as one may be, by a name."""
     told = {
         "links": "\n".join(LINKS) + "\n" + " and ".join(LINKS),
-        "invitations": "\n".join(INVITATIONS * 2),
-        **{f"markup {place}": text for place, text in enumerate(MARKUP)},
-        **{f"unseen {place}": text for place, text in enumerate(UNSEEN)},
-        **{f"piles {place}": text for place, text in enumerate(PILES)},
-        "alike": "\n".join(ALIKE),
-        **{f"bombs {place}": text for place, text in enumerate(BOMBS)},
+        "markup": "\n".join((*INVITATIONS, *MARKUP)),
+        "unseen": f"{ENOUGH}\n" + "\n".join((*UNSEEN, *ALIKE)),
+        "piles": "\n".join((*PILES, ENOUGH.upper()[::-1])),
     }
-    return {name: f"{text}\n{ENOUGH}\n{text[:200]}" for name, text in told.items()}
+    return told | {f"bomb {bomb}": (bomb * LONGEST)[:LONGEST] for bomb in BOMBS}
 
 
 NAMES = (

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from bot.chat import store
 from bot.playground.person import Person
-from bot.stories.model import State
 from bot.storage.story_tables import cards, submissions
+from bot.stories.model import State
 from tests.stories.hostile.looking import Json, faults
 from tests.stories.newsroom import Newsroom
 
@@ -59,7 +59,7 @@ async def worked_off(room: Newsroom) -> None:
     """Every update that was sent is committed, and all screens are shown."""
     telegram, intake, presenter = room.playground.telegram, room.bot.intake, room.bot.presenter
     async with asyncio.timeout(30):
-        while telegram.pending_updates or intake._tasks or presenter._chats:
+        while telegram.pending_updates or intake._tasks or presenter._chats:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
 
 

@@ -1,8 +1,17 @@
 """What is encrypted, noted as it is made: a piece of it is recognised wherever it stays."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from bot.storage import engine
 from bot.storage.vault import Vault
+from tests.stories.linkage.checker import leaks
+from tests.stories.linkage.findings import Finding
+from tests.stories.linkage.small import small_run
+
+SmallRun = Callable[..., list[Finding]]
 
 
 @pytest.fixture
@@ -19,3 +28,18 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
     monkeypatch.setattr(Vault, "seal", noted)
     return made
+
+
+@pytest.fixture
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No power fails here; what is written is the same."""
+    pragmas = tuple(one.replace("synchronous=FULL", "synchronous=OFF") for one in engine.PRAGMAS)
+    monkeypatch.setattr(engine, "PRAGMAS", pragmas)
+
+
+@pytest.fixture
+def found_in_small_run(tmp_path: Path, sealed: list[bytes]) -> SmallRun:
+    def found(**how: bool) -> list[Finding]:
+        return leaks(*small_run(tmp_path, sealed, **how))
+
+    return found

@@ -25,22 +25,21 @@ SEALED: Mapping[str, tuple[str, Callable[[Row], str]]] = {
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """A row or index entry: where it stands in the file, and what is in it.
-
-    `columns` has the opened text beside what is encrypted. Of a row without one, `rowid` is None.
-    """
+    """A row or index entry: where it stands in the file, what is in it, what the key opens."""
 
     tree: str
     cell: Cell
     columns: Mapping[str, Value]
     opened: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All that can be read in it without the key."""
-        return " ".join(_readable(value) for value in self.columns.values())
+        sealed = SEALED.get(self.tree, ("",))[0]
+        columns = self.columns.items()
+        return " ".join(_readable(value) for name, value in columns if name != sealed)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All that can be read in it with the key."""
         return f"{self.text} {self.opened}"

@@ -19,14 +19,16 @@ PEOPLE, STORIES, PUBLISHED, WITHDRAWN = 12, 40, 12, 3
 FIRST_PERSON = 7_000_000_001
 
 
-def small_run(folder: Path, seed: int, sealed: list[bytes]) -> tuple[Evidence, Truth]:
-    """`sealed`: where all that is encrypted comes to stand."""
+def small_run(
+    folder: Path, sealed: list[bytes], *, seed: int = 1, at_once: bool = False
+) -> tuple[Evidence, Truth]:
+    """`sealed`: where all that is encrypted comes to stand; `at_once`: cards go out as stories come."""
     truth = Truth(SECRET, sealed=sealed)
     random = Random(seed)
     with office(folder / "data", random) as there:
         visitors = [Visitor(there, FIRST_PERSON + 1009 * index) for index in range(PEOPLE)]
         truth.people = {visitor.id for visitor in visitors}
-        asyncio.run(_tell(there, visitors, truth, random))
+        asyncio.run(_tell(there, visitors, truth, random, at_once=at_once))
         there.release()
         there.publish(PUBLISHED)
         _settle(there, truth)
@@ -51,6 +53,8 @@ async def _tell(there: Office, visitors: Iterable[Visitor], truth: Truth, random
                     truth.gave_up(one)
                     continue
                 truth.sent(one, await send(teller), batch=0)
+                if at_once:
+                    there.release()
                 if len(truth.told) == STORIES:
                     return
             await teller.send("/guide")

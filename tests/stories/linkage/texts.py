@@ -1,6 +1,7 @@
 """No word of a story stands anywhere but in its own row, and none that was masked anywhere."""
 
 import base64
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -15,6 +16,7 @@ HOMES: Mapping[Fate, tuple[str, ...]] = {
     Fate.COMMENT: ("comments",),
 }
 OPENED = " (opened)"
+SECRET = re.compile(rb"(?=([a-z]{12}\.\d+@example\.org|\d{12}))")
 
 
 def loose_texts(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def _rows(name: str, entries: tuple[Entry, ...], truth: Truth) -> Iterator[Findi
     found = Counter[tuple[str, str]]()
     for entry in entries:
         found.update((marker, entry.tree) for marker in markers_in(entry.text))
-        found.update((marker, entry.tree + OPENED) for marker in markers_in(entry.opened))
+        found.update({(marker, entry.tree + OPENED) for marker in markers_in(entry.opened)})
     wanted = Counter((one.marker, home) for one in truth.all for home in HOMES.get(one.fate, ()))
     wanted += Counter(
         (one.marker, "drafts" + OPENED) for one in truth.unsent if one.fate is Fate.OPEN
@@ -54,14 +56,14 @@ def loose_secrets(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
 
     Drafts that are still written may hold it, encrypted.
     """
-    secrets = {secret for one in truth.all for secret in one.secrets}
+    secrets = {secret.encode() for one in truth.all for secret in one.secrets}
     opened = " ".join(
         entry.opened for entry in evidence.entries["database"] if entry.tree != "drafts"
     )
     for name, content in {**evidence.files, "opened": opened.encode()}.items():
-        left = [secret for secret in secrets if secret.encode() in content]
+        left = secrets.intersection(SECRET.findall(content.replace(b" ", b"")))
         if left:
-            yield Finding(Leak.SECRET, name, f"{len(left)}, such as {min(left)}")
+            yield Finding(Leak.SECRET, name, f"{len(left)}, such as {min(left).decode()}")
 
 
 def coded(word: str) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from tests.stories.linkage.records import Value
 from tests.stories.linkage.truth import Truth
 
 AFTERWARDS = re.compile(r"\bstory:(sent|answered|gone)|\breceipt:\w")
+RECEIPT = re.compile(rb"(?=(\d{16}))")
 DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 FEW = 3
 """What this many people have in common at most could tell one of them."""
@@ -76,13 +77,13 @@ def _tells(value: Value) -> bool:
 
 def loose_receipts(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
     """The digits in no file and in nothing opened, as they are, spaced, or as a number."""
+    digits = {one.receipt.encode() for one in truth.told}
+    numbers = {_number(one.receipt) for one in truth.told}
     opened = " ".join(entry.opened for entry in evidence.entries["database"]).encode()
     for name, content in {**evidence.files, "opened": opened}.items():
-        for one in truth.told:
-            forms = (one.receipt.encode(), spaced(one.receipt).encode(), _number(one.receipt))
-            if any(form in content for form in forms):
-                yield Finding(Leak.RECEIPT, name)
-                break
+        written = digits.intersection(RECEIPT.findall(content.replace(b" ", b"")))
+        if written or any(number in content for number in numbers):
+            yield Finding(Leak.RECEIPT, name)
 
 
 def _number(digits: str) -> bytes:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from tests.stories.linkage.evidence import Entry, Evidence
 from tests.stories.linkage.findings import Finding, Leak
-from tests.stories.linkage.identity import Identities, Identity
+from tests.stories.linkage.identity import Identities
 from tests.stories.linkage.records import Value
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d|\b\d\d:\d\d(:\d\d)?\b")
 DAY = re.compile(r"\b\d{4}-\d\d-(\d\d)\b")
 EPOCH = range(1_500_000_000, 2_500_000_000)
+OF_PUBLICATION = "published_on"
 # When a moderator did something, which the log of moderation is for; nothing of an author.
 OF_MODERATORS = frozenset({"moderation_log"})
 
@@ -19,21 +20,20 @@ def fine_times(evidence: Evidence, identities: Identities) -> Iterator[Finding]:
     for name, entries in evidence.entries.items():
         found: dict[str, str] = {}
         for entry in entries:
-            identity = identities.of(entry)
-            if identity is not None and entry.tree not in OF_MODERATORS:
-                found |= dict(_too_fine(entry, identity))
+            if entry.tree not in OF_MODERATORS and identities.of(entry):
+                found |= dict(_too_fine(entry))
         for column, value in found.items():
             yield Finding(Leak.TIME, f"{name}: {column}", value)
 
 
-def _too_fine(entry: Entry, identity: Identity) -> Iterator[tuple[str, str]]:
-    is_published = identity.number is not None or entry.tree.endswith("comments")
+def _too_fine(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Days stand where the day of publication does; any other date is the first of its month."""
     for name, value in {**entry.columns, "sealed": entry.opened}.items():
         if _is_moment(value):
             yield f"{entry.tree}.{name}", str(value)
-        if isinstance(value, str) and not is_published:
+        if isinstance(value, str) and name != OF_PUBLICATION:
             for day in DAY.finditer(value):
-                if day[1] != "01":
+                if day[1] != "01" and not _is_moment(value):
                     yield f"{entry.tree}.{name}", day[0]
 
 

@@ -25,7 +25,7 @@ class Fate(StrEnum):
 
 @dataclass
 class Told:
-    """`marker` is a word of the text and of no other; `secrets` are masked before it is stored.
+    """`marker` is a word of the text and of no other; `secrets`, spelled without spaces, are masked.
 
     `batch` numbers the release in which it reached the moderators.
     """
@@ -77,8 +77,8 @@ def told_by(teller: int, number: int, random: Random) -> tuple[Told, str]:
     """
     marker = BRAND + "".join(CONSONANTS[number >> shift & 15] for shift in (8, 4, 0))
     phone = f"+39 347 {3_100_000 + number * 37}"
-    secrets = (f"{marker}.{number}@example.org", phone, phone.replace(" ", ""))
-    words = random.choices(WORDS, k=random.randint(20, 400))
+    secrets = (f"{marker}.{number}@example.org", phone.replace(" ", "").removeprefix("+"))
+    words = random.choices(WORDS, k=random.randint(20, 250))
     sentences = [" ".join(words[at : at + 8]) for at in range(0, len(words), 8)]
     told = ". ".join(sentences)
     text = f"They said {marker} to me. Write to {secrets[0]} or call {phone}. {told}."

@@ -24,6 +24,13 @@ def test_similarity_is_a_share_and_the_same_both_ways(one: str, other: str) -> N
     assert share == similarity(sketch(other), sketch(one))
 
 
+@given(TEXTS, TEXTS, st.floats(0, 1))
+def test_what_is_less_than_asked_for_counts_as_nothing(one: str, other: str, least: float) -> None:
+    share = similarity(sketch(one), sketch(other))
+    found = similarity(sketch(one), sketch(other), at_least=least)
+    assert found == (share if share >= least else 0)
+
+
 @given(TEXTS, TEXTS)
 def test_short_texts_are_compared_exactly(one: str, other: str) -> None:
     ours, theirs = shingles(one), shingles(other)

@@ -39,11 +39,11 @@ async def test_only_what_is_stale_is_drawn(desk: Office) -> None:
     sent, new = new_card("a" * 16, 1, 2), new_card("b" * 16, 1)
     store = card_store()
     await desk.do(lambda c: store.add(c, [new, sent]))
-    assert {card.id for card in await desk.do(store.stale)} == {sent.id, new.id}
+    assert {card.id for card in await desk.do(lambda c: list(store.stale(c)))} == {sent.id, new.id}
     await desk.do(lambda c: store.put(c, [new, sent], stale=False))
-    assert await desk.do(store.stale) == []
+    assert await desk.do(lambda c: list(store.stale(c))) == []
     await desk.do(lambda c: store.mark_all(c, [new.id]))
-    assert await desk.do(store.stale) == [new]
+    assert await desk.do(lambda c: list(store.stale(c))) == [new]
 
 
 async def test_only_what_was_asked_is_answered(desk: Office) -> None:

@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, cycle
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,9 +18,10 @@ from bot.stories.model import SECTORS, TAGS, TELLERS, StoryState
 from bot.stories.stemming import stems_of
 
 NEWEST_DAY = date(2026, 11, 22)
-A_DAY, AT_ONCE, VOCABULARY, ARCHIVED_AFTER = 50, 2_000, 8_000, 365
+A_DAY, AT_ONCE, VOCABULARY, ARCHIVED_AFTER = 50, 2_000, 5_000, 365
 LANGUAGES = ("it", "it", "it", "en", "en", "pl")
 Index = defaultdict[str, "array[int]"]
+SMALL_WORDS = ("non", "the", "się", "ma", "and", "che", "was", "po")
 CONSONANTS, VOWELS = "bcdfglmnprstvz", "aeiou"
 
 
@@ -56,7 +57,7 @@ def filled(path: Path, count: int, *, seed: int = 1) -> Engine:
 
 def _told(number: int, count: int, random: Random) -> dict[str, Any]:
     words, frequencies = vocabulary()
-    used = random.choices(words, cum_weights=frequencies, k=random.randint(45, 215))
+    used = random.choices(words, cum_weights=frequencies, k=random.randint(28, 135))
     age = (count - number) // A_DAY
     votes = random.randint(0, 40)
     fate = random.random()
@@ -124,7 +125,9 @@ def _text(told: dict[str, Any]) -> dict[str, Any]:
         "tags": told["tags"],
         "links": False,
         "feelings": {"anger": 3, "stress": 1},
-        "text": " ".join(told["used"]).capitalize() + ".",
+        "text": "".join(
+            f"{word} {small} " for word, small in zip(told["used"], cycle(SMALL_WORDS))
+        ),
     }
 
 

@@ -1,6 +1,7 @@
 """Fixtures: an empty database, the reading part on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 from tests.stories.reading.reader import Reader, Room
 
+Rewound = Callable[[], AbstractContextManager[Connection]]
+
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
@@ -17,6 +20,25 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     migrate(engine)
     with engine.connect() as opened:
         yield opened
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def rewound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rewound]:
+    """For examples by the dozen: each begins with the same empty database."""
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('rewound') / 'bot.db'}")
+    migrate(engine)
+
+    @contextmanager
+    def empty() -> Iterator[Connection]:
+        nested = opened.begin_nested()
+        try:
+            yield opened
+        finally:
+            nested.rollback()
+
+    with engine.connect() as opened:
+        yield empty
     engine.dispose()
 
 

@@ -5,11 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select
 
-from bot.storage.engine import open_engine
-from bot.storage.story_tables import shelves, story_feelings, story_reports, story_votes
-from bot.storage.tables import metadata
+from bot.storage.story_tables import (
+    channel_posts,
+    shelves,
+    story_feelings,
+    story_reports,
+    story_votes,
+)
 from bot.stories.model import StoryState
 from bot.stories.reading.store import find_story
+from tests.stories.reading.conftest import Rewound
 from tests.stories.reading.library import counts, put
 from tests.stories.reading.reader import Reader, Room
 
@@ -33,13 +38,10 @@ def test_a_vote_is_counted_changed_and_taken_back(room: Room, reader: Reader) ->
 Votes = list[tuple[int, bool, bool]]
 
 
-@given(st.lists(st.tuples(st.integers(1, 4), st.booleans(), st.booleans()), max_size=25))
-def test_counts_are_those_of_the_votes_that_stand(votes: Votes) -> None:
+@given(votes=st.lists(st.tuples(st.integers(1, 4), st.booleans(), st.booleans()), max_size=25))
+def test_counts_are_those_of_the_votes_that_stand(rewound: Rewound, votes: Votes) -> None:
     """In private and under the post, by a few people, in any order."""
-    engine = open_engine("sqlite:////dev/shm/galateo-votes.db")
-    metadata.drop_all(engine)
-    metadata.create_all(engine)
-    with engine.connect() as connection:
+    with rewound() as connection:
         room = Room(connection)
         put(connection, 1)
         stands: dict[int, int] = {}
@@ -53,7 +55,6 @@ def test_counts_are_those_of_the_votes_that_stand(votes: Votes) -> None:
         cast = [value for value in stands.values() if value]
         assert counts(connection, 1) == (sum(cast), len(cast))
         assert connection.scalar(select(func.count()).select_from(story_votes)) == len(cast)
-    engine.dispose()
 
 
 def test_a_vote_under_a_post_needs_no_shelf(room: Room) -> None:
@@ -147,8 +148,6 @@ def test_a_story_is_reported_once_a_person(room: Room, reader: Reader) -> None:
 
 
 def test_forgetting_takes_every_opinion_along(connection: Connection, room: Room) -> None:
-    from bot.storage.story_tables import channel_posts
-
     for number in range(1, 6):
         put(connection, number)
         connection.execute(

@@ -1,17 +1,15 @@
 """The screen of a story, in every language: what stands on it, and that it always fits."""
 
-from html import unescape
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from bot.chat.screens import Screen
-from bot.storage.engine import open_engine
-from bot.storage.tables import metadata
 from bot.stories.model import TAGS, StoryState
+from bot.stories.shown import JOINER
 from bot.texts.html import utf16_length, visible
+from tests.stories.reading.conftest import Rewound
 from tests.stories.reading.library import put, say
 from tests.stories.reading.reader import Reader, Room
 
@@ -85,28 +83,26 @@ def test_hostile_words_are_shown_as_text(room: Room, reader: Reader, links: bool
     reader.press("stories:open:new:o")
     fits(reader.screen)
     assert "<b>x</b>" not in reader.screen.text
-    assert "<b>x</b>" in visible(reader.screen.text) or "<b>x" in unescape(reader.screen.text)
+    assert "<b>x</b>" in visible(reader.screen.text).replace(JOINER, "")
     assert "\u202e" not in reader.screen.text
     assert ("t.me/spam" in reader.screen.text) == links
-    assert "http://evil.example" not in reader.screen.text.replace(HOSTILE, "") or links
     reader.tap("More")
     fits(reader.screen)
 
 
-@given(st.text(st.sampled_from("a.@/:<😀é \n"), min_size=3_000, max_size=6_000), st.integers(1, 9))
-def test_the_largest_screen_fits_a_message(text: str, page: int) -> None:
-    engine = open_engine("sqlite:////dev/shm/galateo-pages.db")
-    metadata.drop_all(engine)
-    metadata.create_all(engine)
-    with engine.connect() as connection:
-        feelings = dict.fromkeys(("anger", "calm", "trust", "stress", "confusion", "other"), 1)
-        tags = ["a.b@c/d:e" * 2 + str(number) for number in range(5)] + [TAGS[2]]
+@given(
+    text=st.text(st.sampled_from("a.@/:<😀é \n"), min_size=3_000, max_size=6_000),
+    page=st.integers(1, 9),
+)
+def test_the_largest_screen_fits_a_message(rewound: Rewound, text: str, page: int) -> None:
+    feelings = dict.fromkeys(("anger", "calm", "trust", "stress", "confusion", "other"), 1)
+    tags = ["a.b@c/d:e" * 2 + str(number) for number in range(5)] + [TAGS[2]]
+    with rewound() as connection:
         put(connection, 1, text=text, company="a.bc" * 10, tags=tags, nickname="a.bc" * 6,
             feelings=feelings)  # fmt: skip
         for kind in ("reply", "correction", "reply"):
             say(connection, 1, text[:600], kind, by="a.bc" * 10)
         fits(Room(connection).reader().press(f"stories:one:1:new:o:0:{page}").screen)
-    engine.dispose()
 
 
 def test_comments_are_turned_page_by_page(room: Room, reader: Reader) -> None:

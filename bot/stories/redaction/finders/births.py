@@ -58,7 +58,7 @@ def find_births(story: Story) -> Iterator[Found]:
 
 
 def _before(story: Story, start: int) -> Iterator[Found]:
-    """ "3 May 1980 is my date of birth"."""
+    """As in "3 May 1980 is my date of birth"."""
     for match in _date(story.language).finditer(story.low, max(0, start - REACH), start):
         between = story.low[match.end() : start]
         old = _long_ago(match[0]) or SAYS_IT.search(between)

@@ -44,13 +44,18 @@ SPELLED = re.compile(
 )
 SHORTEST = 3
 YEAR = re.compile(r"(?:19|20)\d\d")
-CUES = 4
+# Words in between that say nothing of a code; the rest are cues.
+STRANGERS = 1
+NUMBER_WORDS = frozenset(
+    {"number", "no", "numero", "n", "nr", "num", "numer", "code", "codice", "kod"}
+)
+CUES = 6
 MIXED = re.compile(r"(?=[a-z0-9]{5,10})(?:[a-z]+\d+[a-z]+[a-z0-9]*|\d+[a-z]+\d+[a-z0-9]*)")
 
 
 def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
     for pattern in SHAPES:
-        for match in pattern.finditer(story.text):
+        for match in story.matches(pattern, story.text):
             yield Found(match.start(), match.end(), "code")
     for pattern in (SPELLED, NATO):
         for match in pattern.finditer(story.low):
@@ -64,35 +69,46 @@ def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
 def _long(story: Story, run: Run) -> Iterator[Found]:
     """Numbers too long to be a count of anything."""
     for atom in run.atoms:
-        long = len(atom.digits) >= LONG_NUMBER and not atom.spoken
-        if long and not HELPLINE.fullmatch(atom.digits):
+        alone = len(atom.digits) >= LONG_NUMBER and not atom.spoken
+        if alone and not HELPLINE.fullmatch(atom.digits):
             yield Found(atom.start, atom.end, "code")
     digits = run.digits(0, len(run.atoms))
     span = run.atoms[0].start, run.atoms[-1].end
     written = not any(atom.spoken for atom in run.atoms)
     slashed = "/" in story.text[slice(*span)] and not YEARS.fullmatch(story.text[slice(*span)])
-    if written and not run.loose(0, len(run.atoms), story.text):
-        if len(digits) >= LONG_RUN or (slashed and len(digits) >= LONG_NUMBER):
-            yield Found(*span, "code")
+    long = len(digits) >= LONG_RUN or (slashed and len(digits) >= LONG_NUMBER)
+    if long and written and not run.loose(0, len(run.atoms), story.text):
+        yield Found(*span, "code")
 
 
 def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
     """The code that follows a word such as "contract", a few cue words later at most."""
     cues = story.vocabulary.phrases["code_cues"]
+    strange = 0
     for at in range(index, min(index + CUES + 1, len(story.words))):
         if not _near(story.gap(at - 1)):
             return
-        if LOCATOR.match(story.text, story.words[at].start):
+        shouted = at > 0 and story.words[at - 1].text.isupper()
+        if not shouted and LOCATOR.match(story.text, story.words[at].start):
             yield Found(story.words[at].start, story.words[at].end, "code")
             return
         match = TOKEN.match(story.low, story.words[at].start - _hash(story, at))
-        if match and _is_code(story, match, said=at > index):
+        if match and _is_code(
+            story, match, said=at > index and strange == 0, year=_numbered(story, at)
+        ):
             more = GROUPS.match(story.text, match.end())
             yield Found(match.start(), more.end() if more else match.end(), "code")
             return
         if () not in cues.get(story.words[at].low, ()):
             yield from _spoken(runs, story.words[at].start)
+            strange += 1
+        if strange > STRANGERS:
             return
+
+
+def _numbered(story: Story, index: int) -> bool:
+    """Whether "number" stands right before, so that 2019 is no year."""
+    return index > 0 and story.words[index - 1].low in NUMBER_WORDS
 
 
 def _hash(story: Story, index: int) -> int:
@@ -104,18 +120,20 @@ def _near(gap: str) -> bool:
     return len(gap) <= 6 and not re.search(r"[!?;\n]", gap) and not re.search(r"\.\s+$", gap[1:])  # noqa: PLR2004
 
 
-def _is_code(story: Story, match: re.Match[str], *, said: bool) -> bool:
+def _is_code(story: Story, match: re.Match[str], *, said: bool, year: bool) -> bool:
     digits = sum(char.isdigit() for char in match[0])
     letters = sum(char.isalpha() for char in match[0])
     first = match[0].split(" ")[0]
+    if match.end() - 1 in story.ordinary and not _mixed(match[0]):
+        return False
     if not any(char.isdigit() for char in first):
-        short = len(first) <= LONG_NUMBER and story.text[match.start() : match.start() + len(first)]
-        return bool(short) and short.isupper() and digits >= SHORTEST
+        shown = story.text[match.start() : match.start() + len(first)]
+        return len(first) <= LONG_NUMBER and shown.isupper() and digits >= SHORTEST
     if _mixed(match[0]):
         return match.start() not in story.ordinary
-    if digits < SHORTEST or match.start() in story.ordinary or match.end() - 1 in story.ordinary:
+    if digits < SHORTEST or match.start() in story.ordinary:
         return False
-    if YEAR.fullmatch(match[0]) and not said:
+    if YEAR.fullmatch(match[0]) and not year:
         return False
     return digits > SHORTEST or letters > 0 or said
 

@@ -31,6 +31,7 @@ GAPS = re.compile(r"[ ,()\[\]\"'\-]{1,3}")
 HALF = re.compile(r"[\w.%+\-]{2,64} ?@ ?(?P<service>[a-z0-9]{2,12})\b(?! ?[.\w]*@)")
 TAIL = re.compile(r"(?: ?[(\[]?\b(?:dot|punto|kropka)\b[)\]]? ?| ?\.)[a-z]{2,4}\b")
 LONGEST = 12
+WORDS_OF_A_LETTER = {"en": "i", "it": "aeiou", "pl": "aiouwz"}
 
 
 def find_emails(story: Story) -> Iterator[Found]:
@@ -103,6 +104,7 @@ def _left(story: Story, index: int) -> int:
     while first < index and _glues(story, first):
         first += 1
     lone = 0 < first < index and len(story.words[first - 1].low) == 1
+    lone = lone and story.words[first - 1].low not in WORDS_OF_A_LETTER[story.language]
     return first - 1 if lone and story.gap(first - 1) == " " else first
 
 

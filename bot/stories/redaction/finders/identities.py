@@ -64,6 +64,8 @@ BY_WORD: Mapping[str, tuple[tuple[int, Check], ...]] = {
 KIND = {"tax_words": "tax_id", "id_words": "national_id"}
 CARD_LENGTHS = range(13, 20)
 POLISH_ACCOUNT = 26
+# So many digits after such a word are its number, even with a slip in them.
+NEAR_WORDS = range(8, 12)
 LOOK_BACK = 45
 
 
@@ -77,7 +79,7 @@ def find_identities(story: Story, runs: Iterable[Run]) -> Iterator[Found]:
 
 
 def _ibans(story: Story) -> Iterator[Found]:
-    for match in IBAN.finditer(story.low):
+    for match in story.matches(IBAN, story.low):
         compact = re.sub(r"[ .\-]", "", match[0])
         length = IBAN_LENGTHS.get(compact[:2])
         if length is None or len(compact) < length:
@@ -98,20 +100,20 @@ def _after(low: str, start: int, count: int) -> int:
 
 
 def _shapes(story: Story) -> Iterator[Found]:
-    for match in FISCAL.finditer(story.low):
+    for match in story.matches(FISCAL, story.low):
         number = re.sub(r"[ .\-]", "", match[0])
         yield Found(match.start(), match.end(), "tax_id", codicefiscale.is_valid(number))
     for pattern in (NINO, SSN, ITALIAN_CARD):
-        for match in pattern.finditer(story.low):
+        for match in story.matches(pattern, story.low):
             yield Found(match.start(), match.end(), "national_id")
-    for match in POLISH_CARD.finditer(story.low):
+    for match in story.matches(POLISH_CARD, story.low):
         valid = _valid_polish_card(match[0].replace(" ", ""))
         if valid and story.text[match.start() : match.start() + 3].isupper():
             yield Found(match.start(), match.end(), "national_id", certain=True)
-    for match in VAT.finditer(story.low):
+    for match in story.matches(VAT, story.low):
         yield Found(match.start(), match.end(), "tax_id", _valid_vat(match))
     if story.language == "en":
-        for match in EIN.finditer(story.low):
+        for match in story.matches(EIN, story.low):
             yield Found(match.start(), match.end(), "tax_id")
 
 
@@ -159,6 +161,6 @@ def _kinds(
         if len(digits) == length and story.language == language and check(digits):
             yield kind, True
     for section, checks in BY_WORD.items():
-        if any(len(digits) == length for length, _ in checks) or 8 <= len(digits) <= 11:  # noqa: PLR2004
-            if story.near(section, run.atoms[first].start, LOOK_BACK):
-                yield KIND[section], any(len(digits) == n and ok(digits) for n, ok in checks)
+        fits = len(digits) in NEAR_WORDS or any(len(digits) == length for length, _ in checks)
+        if fits and story.near(section, run.atoms[first].start, LOOK_BACK):
+            yield KIND[section], any(len(digits) == n and ok(digits) for n, ok in checks)

@@ -64,21 +64,23 @@ def _is_phone(story: Story, run: Run, first: int, last: int, *, called: bool) ->
         return False
     if any(atom.spoken for atom in atoms):
         return len(digits) > SHORTEST
-    plus = "+" in story.text[max(0, atoms[0].start - 2) : atoms[0].start]
-    if plus:
+    if "+" in story.text[max(0, atoms[0].start - 2) : atoms[0].start]:
         return _possible("+" + digits)
-    sizes = tuple(len(atom.digits) for atom in atoms)
     if called:
         return True
     if run.loose(first, last, story.text):
         return bool(MOBILE.fullmatch(digits))
-    if sizes == LOCAL_US and story.language == "en":
-        return story.text[atoms[0].end : atoms[1].start] == "-"
+    sizes = tuple(len(atom.digits) for atom in atoms)
+    local = sizes == LOCAL_US and story.text[atoms[0].end : atoms[1].start] == "-"
+    return (local and story.language == "en") or _national(digits, sizes)
+
+
+def _national(digits: str, sizes: tuple[int, ...]) -> bool:
     if not NATIONAL.fullmatch(digits):
         return False
-    if digits[0] in "12456789" and len(digits) <= 9:  # noqa: PLR2004
+    if digits[0] in "12456789" and len(digits) <= len("601234567"):
         return sizes in GROUPED
-    return len(digits) >= 8 or len(sizes) > 1 or digits[0] == "0"  # noqa: PLR2004
+    return len(digits) >= len("02123456") or len(sizes) > 1 or digits[0] == "0"
 
 
 def _possible(number: str) -> bool:

@@ -26,7 +26,7 @@ SHORTEST = 5
 
 def find_plates(story: Story) -> Iterator[Found]:
     for pattern in SHAPES.values():
-        for match in pattern.finditer(story.text):
+        for match in story.matches(pattern, story.text):
             yield Found(match.start(), match.end(), "plate")
     for phrase in story.phrases("plate_words"):
         yield from _after(story, phrase.last)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.stories.redaction.names.cues import read_cues
 from bot.stories.redaction.names.growing import whole_name
 from bot.stories.redaction.names.people import People
-from bot.stories.redaction.names.starting import first_words, read_cues
+from bot.stories.redaction.names.starting import first_words
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 from bot.stories.redaction.vocabulary import WORD
@@ -42,7 +43,7 @@ def _signature(people: People) -> Iterator[tuple[int, int]]:
 
 
 def _initialled(people: People) -> Iterator[tuple[int, int]]:
-    """ "M. Rossi", when the word after the initial is no new sentence."""
+    """As in "M. Rossi", when the word after the initial is no new sentence."""
     at_start = {word.start: index for index, word in enumerate(people.story.words)}
     for match in INITIALS.finditer(people.story.text):
         index = at_start.get(match.start("surname"))
@@ -63,8 +64,8 @@ def _again(people: People, spans: list[tuple[int, int]]) -> Iterator[Found]:
         if len(word) >= LONG_ENOUGH
     }
     for index, word in enumerate(people.story.words):
-        if word.text in known and people.possible(index) and index not in people.companies:
-            if not (people.ordinary(index) or people.seldom(index)) or (
-                word.text[0].isupper() and not people.starts(index)
-            ):
-                yield Found(word.start, word.end, "name")
+        if word.text not in known or index in people.companies or not people.possible(index):
+            continue
+        plain = people.ordinary(index) or people.seldom(index)
+        if not plain or (word.text[0].isupper() and not people.starts(index)):
+            yield Found(word.start, word.end, "name")

@@ -3,8 +3,38 @@
 from bot.stories.redaction.names.people import People
 
 PARTICLES = frozenset(
-    "de di del della dell dalla dal da d lo la li le van von der den ter el al bin ibn ben mac mc o"
-    " st san dos du".split()
+    [
+        "de",
+        "di",
+        "del",
+        "della",
+        "dell",
+        "dalla",
+        "dal",
+        "da",
+        "d",
+        "lo",
+        "la",
+        "li",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "mac",
+        "mc",
+        "o",
+        "st",
+        "san",
+        "dos",
+        "du",
+    ]
 )
 LONGEST = 4
 JOINTS = frozenset({" ", "-", "'", " '"})
@@ -15,7 +45,7 @@ def whole_name(people: People, first: int) -> tuple[int, int]:
     start = people.word(_before(people, first)).start
     last = first
     while last - first < LONGEST:
-        following = _next(people, last, last > first)
+        following = _next(people, last, grown=last > first)
         if following == last:
             break
         last = following
@@ -23,7 +53,7 @@ def whole_name(people: People, first: int) -> tuple[int, int]:
 
 
 def _before(people: People, first: int) -> int:
-    """ "Rossi Mario", "J. Nowak": what stands before belongs to it."""
+    """As in "Rossi Mario", "J. Nowak": what stands before belongs to it."""
     before = first - 1
     if first == 0 or people.starts(first):
         return _initials_before(people, first)
@@ -50,7 +80,7 @@ def _initials_before(people: People, first: int) -> int:
     return at
 
 
-def _next(people: People, last: int, grown: bool) -> int:  # noqa: FBT001
+def _next(people: People, last: int, *, grown: bool) -> int:
     after = last + 1
     if after >= len(people.story.words) or people.story.gap(last) not in JOINTS:
         return last
@@ -60,7 +90,7 @@ def _next(people: People, last: int, grown: bool) -> int:  # noqa: FBT001
 
 
 def _carries(people: People, last: int, particle: int) -> bool:
-    """ "Maria De Luca", "salvatore lo cascio": a particle and a surname."""
+    """As in "Maria De Luca", "salvatore lo cascio": a particle and a surname."""
     surname = particle + 1
     if surname >= len(people.story.words) or people.story.gap(particle) not in {" ", "'", ""}:
         return False
@@ -75,7 +105,7 @@ def _carries(people: People, last: int, particle: int) -> bool:
 
 
 def _two_particles(people: People, particle: int) -> bool:
-    """ "van der Meulen"."""
+    """As in "van der Meulen"."""
     return people.word(particle).low in {"van", "von", "de"} and people.word(particle + 1).low in {
         "der",
         "den",
@@ -85,24 +115,23 @@ def _two_particles(people: People, particle: int) -> bool:
 
 
 def _belongs(people: People, last: int, after: int, *, grown: bool) -> bool:
-    if people.story.gap(last) == "-":
+    gap = people.story.gap(last)
+    if gap == "-":
         return people.possible(after) and not people.speaks(last)
-    if not people.possible(after) or after in people.companies:
-        return False
-    if people.story.gap(last) in {"'", " '"}:
+    if gap != " " or not people.possible(after) or after in people.companies:
         return False
     if people.shouted(after):
         return people.shouted(last) and people.surname_anywhere(after)
     if people.capital(after):
-        return not people.towns & {after} or people.surname(after)
-    if people.capital(last) and not grown:
+        return after not in people.towns or people.surname(after)
+    return not grown and _small_surname(people, last, after)
+
+
+def _small_surname(people: People, last: int, after: int) -> bool:
+    if people.capital(last):
         return people.surname(after) and not people.ordinary(after)
-    return (
-        not grown
-        and people.surname_anywhere(after)
-        and people.word(after).low not in people.names.seldom
-        and (people.surname(after) or not people.ordinary(after))
-    )
+    known = people.surname(after) or (people.surname_anywhere(after) and not people.ordinary(after))
+    return known and people.word(after).low not in people.names.seldom
 
 
 def _initial(people: People, last: int) -> int:

@@ -8,21 +8,14 @@ from bot.stories.redaction.vocabulary import Names, all_given, all_surnames, eve
 
 # Letters before and after a word of a shouted passage.
 SHORT_CAPITALS = 4
-POLISH_ENDINGS = tuple(
-    stem + ending
-    for stem in ("sk", "ck", "dzk")
-    for ending in ("i", "iego", "iemu", "im", "a", "iej", "ą", "ich", "imi")
-) + (
-    "wicz",
-    "wicza",
-    "wiczowi",
-    "wiczem",
-    "wiczu",
-    "wiczowie",
-    "wiczów",
-    "czyk",
-    "czyka",
-    "czykiem",
+POLISH_ENDINGS = (
+    *(
+        stem + ending
+        for stem in ("sk", "ck", "dzk")
+        for ending in ("i", "iego", "iemu", "im", "a", "iej", "ą", "ich", "imi")
+    ),
+    *("wicz" + ending for ending in ("", "a", "owi", "em", "u", "owie", "ów")),
+    *("czyk" + ending for ending in ("", "a", "iem")),
 )
 SHORTEST_SURNAME = 6
 

@@ -1,0 +1,50 @@
+"""What stands before a name: titles, introductions, and who somebody is to the teller."""
+
+from dataclasses import dataclass
+
+from bot.stories.redaction.names.people import People
+
+# After these even an unknown word in small letters is a name.
+SURE = frozenset(
+    {
+        ("mr",), ("mrs",), ("ms",), ("sig",), ("signor",), ("sig", "ra"), ("dott",), ("dott", "ssa"),
+        ("avv",), ("geom",), ("rag",), ("mi", "chiamo"), ("my", "name", "is"), ("nazywam", "się"),
+        ("mam", "na", "imię"), ("my", "names"), ("my", "name", "s"), ("mio", "nome", "è"),
+        ("il", "mio", "nome", "è"), ("moje", "imię", "to"), ("si", "chiama"), ("si", "chiamava"),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Indices of the words that stand right after a title, an introduction and so on."""
+
+    titles: frozenset[int]
+    introductions: frozenset[int]
+    weak: frozenset[int]
+    relations: frozenset[int]
+    sure: frozenset[int]
+    presented: frozenset[int]
+
+
+def read_cues(people: People) -> Cues:
+    return Cues(
+        titles=people.after("titles"),
+        introductions=people.after("introductions"),
+        weak=people.after("weak_introductions"),
+        relations=people.after("relations"),
+        sure=_sure(people),
+        presented=people.after("presenting"),
+    )
+
+
+def _sure(people: People) -> frozenset[int]:
+    story = people.story
+    return frozenset(
+        phrase.last
+        for section in ("titles", "introductions")
+        for phrase in story.phrases(section)
+        if tuple(word.low for word in story.words[phrase.first : phrase.last]) in SURE
+        and phrase.last < len(story.words)
+        and story.gap(phrase.last - 1) in {" ", ". ", "."}
+    )
