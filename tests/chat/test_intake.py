@@ -72,7 +72,7 @@ async def test_a_poison_update_is_set_aside_after_three_tries(
 
 
 async def test_a_poison_press_is_answered_too(
-    customer: Person, world: World, monkeypatch: pytest.MonkeyPatch
+    customer: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await customer.send("/start opt_out")
     take = Desk.take

@@ -20,7 +20,6 @@ from bot.stories.telling.progress import Progress
 from bot.stories.telling.steps import missing, place_of, step_at
 from bot.stories.telling.traces import Traces, noted, without_screens
 
-
 Sent = Callable[[], None]
 
 

@@ -45,8 +45,7 @@ class Pages:
             number=number,
         )
         again = Button(say("It is not there: post it"), f"post:{number}:again")
-        there = Button(say("It is there"), f"post:{number}:there")
-        return text, (again, there)
+        return text, (again, self._there(number))
 
     def withdrawn_in_doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
         """For moderators: the same, of a story that must not be there any more."""
@@ -56,7 +55,11 @@ class Pages:
             "the channel. If it is, delete it there, or forward it to me in private: I delete it.",
             number=number,
         )
-        return text, ()
+        return text, (self._there(number),)
+
+    def _there(self, number: int) -> Button:
+        """Whoever is in the moderators' chat may show a post in private once they pressed it."""
+        return Button(self._of(self._default).say("It is there"), f"post:{number}:there")
 
     def _of(self, code: str) -> Language:
         languages = self._languages()
