@@ -32,8 +32,10 @@ class Drawing:
     def next(self, connection: Connection, passed: set[str], *, sending: bool) -> Job | None:
         """Something to send, or something to edit; none of those that are `passed`."""
         for card in self._store.stale(connection):
+            if card.id in passed or (card.message is None and not sending):
+                continue
             one = submission_store.find(connection, card.submission)
-            if card.id in passed or _is_sent(card, one) != sending:
+            if _is_sent(card, one) != sending:
                 continue
             job = self._job(connection, card, one)
             if not (job.last and card.message is None):

@@ -25,7 +25,7 @@ from bot.stories.moderation.presses import Presses
 from bot.stories.moderation.publisher import Publisher
 from bot.stories.moderation.queue import Queue
 from bot.stories.moderation.release import Release, Rounds
-from bot.stories.moderation.reports import Reports
+from bot.stories.moderation.reports.handlers import Reports
 from bot.stories.moderation.rights import Moderators, Spoken
 
 

@@ -29,19 +29,23 @@ def sketch(text: str) -> Sketch:
     return frozenset(sorted(map(_hash, shingles(text)))[:SKETCH])
 
 
-def similarity(one: Sketch, other: Sketch) -> float:
-    """From 0 to 1; nothing is like a text without words."""
-    if not one or not other:
+def similarity(one: Sketch, other: Sketch, *, at_least: float = 0.0) -> float:
+    """From 0 to 1, or 0 where it is less than `at_least`; nothing is like a text without words."""
+    common = one & other
+    most = len(common) / max(len(one), len(other), 1)
+    if not common or most < at_least:  # as nearly all: the rest takes twenty times as long
         return 0.0
     smallest = sorted(one | other)[:SKETCH]
-    return sum(hash_ in one and hash_ in other for hash_ in smallest) / len(smallest)
+    share = len(common.intersection(smallest)) / len(smallest)
+    return share if share >= at_least else 0.0
 
 
 def groups(sketches: Sequence[Sketch], *, alike: float = FLOOD) -> list[list[int]]:
     """Places of sketches, each in one group, with those like the first of the group."""
     found: list[list[int]] = []
     for place, one in enumerate(sketches):
-        home = next((all_ for all_ in found if similarity(sketches[all_[0]], one) >= alike), None)
+        likely = (all_ for all_ in found if similarity(sketches[all_[0]], one, at_least=alike))
+        home = next(likely, None)
         if home is None:
             found.append([place])
         else:

@@ -104,6 +104,7 @@ class Rounds:
             self._release.deal(connection)
             self._is_new = False
         self._ages.observe(store.waiting_keys(connection), now)
+        self._release.duplicates.forget(store.open_keys(connection))
         if self._reminder.is_due(self._ages.oldest(now), now):
             self._remind(connection)
         return released

@@ -1,7 +1,7 @@
 """SQL of moderation: cards, the log of decisions, reports of readers, the hour of the release."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
@@ -12,7 +12,6 @@ from bot.storage.story_tables import (
     cards,
     moderation_log,
     stories,
-    story_reports,
     story_stems,
     story_texts,
     submissions,
@@ -20,11 +19,12 @@ from bot.storage.story_tables import (
 from bot.storage.tables import settings
 from bot.storage.vault import Vault
 from bot.stories import store as submission_store
-from bot.stories.model import State
+from bot.stories.model import Kind, State
 from bot.stories.moderation.card import Card
 
 RELEASED = "stories_released"
 NEWEST_WITH_STEM = 300
+OPEN = (State.WAITING, State.ASKED, State.ASIDE)
 
 
 class CardStore:
@@ -57,10 +57,13 @@ class CardStore:
     def all(self, connection: Connection) -> list[Card]:
         return self._cards(connection)
 
-    def stale(self, connection: Connection) -> list[Card]:
+    def stale(self, connection: Connection) -> Iterator[Card]:
         """What no longer shows what is so, or is to be sent; by random ids."""
-        found = self._cards(connection, cards.c.stale.is_(True))
-        return sorted(found, key=lambda card: card.id)
+        where = select(cards).where(cards.c.stale.is_(True))
+        for row in connection.execute(where.order_by(cards.c.id)).all():
+            card = self._card(row)
+            if card is not None:
+                yield card
 
     def mark_all(self, connection: Connection, ids: Collection[str]) -> None:
         connection.execute(update(cards).where(cards.c.id.in_(ids)).values(stale=True))
@@ -118,6 +121,16 @@ def waiting_keys(connection: Connection) -> list[str]:
     return list(connection.scalars(select(submissions.c.key).where(where)))
 
 
+def open_keys(connection: Connection, kinds: Iterable[Kind] = Kind) -> list[str]:
+    """Of what has reached the moderators and is not decided."""
+    where = (submissions.c.kind.in_(list(kinds)), submissions.c.state.in_(OPEN))
+    return list(connection.scalars(select(submissions.c.key).where(*where)))
+
+
+def newest_story(connection: Connection) -> int:
+    return connection.scalar(select(func.max(stories.c.number))) or 0
+
+
 def like_stories(connection: Connection, stems: Iterable[str], most: int) -> dict[int, str]:
     """The texts of the published stories, by number, that share the most of these stems.
 
@@ -132,23 +145,6 @@ def like_stories(connection: Connection, stems: Iterable[str], most: int) -> dic
     texts = select(story_texts.c.number, story_texts.c.text)
     rows = connection.execute(texts.where(story_texts.c.number.in_(numbers)))
     return {row.number: row.text for row in rows}
-
-
-def story_state(connection: Connection, number: int) -> str | None:
-    """None where no story has that number."""
-    return connection.scalar(select(stories.c.state).where(stories.c.number == number))
-
-
-def open_reports(connection: Connection, number: int) -> Counter[str]:
-    """How many readers gave each reason."""
-    where = (story_reports.c.number == number, story_reports.c.open.is_(True))
-    return Counter(connection.scalars(select(story_reports.c.reason).where(*where)))
-
-
-def close_reports(connection: Connection, number: int) -> int:
-    """How many were open."""
-    where = (story_reports.c.number == number, story_reports.c.open.is_(True))
-    return connection.execute(update(story_reports).where(*where).values(open=False)).rowcount
 
 
 def released(connection: Connection) -> str | None:

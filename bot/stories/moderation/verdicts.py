@@ -2,13 +2,13 @@
 
 from bot.stories.model import State, Submission
 from bot.stories.moderation.card import Card
+from bot.stories.moderation.store import OPEN
 from bot.stories.words import REJECTION
 from bot.texts.html import link
 from bot.texts.language import Language
 
 PUBLISHED, REJECTED, WITHDRAWN = "published", "rejected", "withdrawn"
 DECIDED, MOVED, CLOSED = "decided", "moved", "closed"
-OPEN = (State.WAITING, State.ASKED, State.ASIDE)
 
 
 def is_open(one: Submission | None) -> bool:

@@ -6,7 +6,7 @@ from bot.stories.reading.neighbours import Neighbours
 from bot.stories.reading.opinions.votes import Votes
 from bot.stories.reading.paging import beginning, pages_of
 from bot.stories.reading.sharing import Sharing
-from bot.stories.reading.spot import ALONE, BEST, FOUND, KEPT, RANDOM, Spot
+from bot.stories.reading.spot import ALONE, BEST, FOUND, KEPT, RANDOM, Feed, Spot
 from bot.stories.reading.store import Note, Story, find_story, goes_on_in, notes_after
 from bot.stories.reading.story_text import NOTES, NOTES_SHOWN, SHORT_NOTE, story_text
 from bot.texts.language import Language
@@ -36,8 +36,9 @@ class StoryPage:
         rows = (
             around,
             self._turning(visit.language, spot, len(pages)),
-            _parts(visit.language, spot, story, follows),
+            _parts(spot, story, follows),
             self._opinion(visit, spot, story),
+            _feel(visit.language, spot, story),
             self._talk(visit.language, spot, story, notes),
             self._ways(visit, spot, story),
             self._last(visit, spot, whole=True),
@@ -105,19 +106,26 @@ class StoryPage:
         return (*more, lists, Button(say("Menu"), "menu"))
 
 
-def _parts(language: Language, spot: Spot, story: Story, follows: int | None) -> Row:
-    """How it made readers feel, and the way to its other parts."""
-    buttons = []
-    if story.continues:
-        there = Spot(story.continues, spot.feed)
-        buttons.append(Button(f"« #{there.number}", f"stories:one:{there.code}"))
-    if story.is_open:
-        label = language.say("💭 How do you feel?")
-        buttons.append(Button(label, f"stories:feelings:{spot.code}"))
-    if follows:
-        there = Spot(follows, spot.feed)
-        buttons.append(Button(f"#{there.number} »", f"stories:one:{there.code}"))
-    return tuple(buttons)
+def _parts(spot: Spot, story: Story, follows: int | None) -> Row:
+    """The ways to what this goes on from, and to what goes on from it."""
+    parts = ((f"« #{story.continues}", story.continues), (f"#{follows} »", follows))
+    return tuple(
+        Button(label, f"stories:one:{_part(spot, number).code}")
+        for label, number in parts
+        if number
+    )
+
+
+def _feel(language: Language, spot: Spot, story: Story) -> Row:
+    if not story.is_open:
+        return ()
+    return (Button(language.say("💭 How do you feel?"), f"stories:feelings:{spot.code}"),)
+
+
+def _part(spot: Spot, number: int) -> Spot:
+    """In the same list, but where that goes by scores: its place in there is not known."""
+    feed = spot.feed
+    return Spot(number, Feed(ALONE, every=feed.every) if feed.name in BEST else feed)
 
 
 def _more_to_read(notes: list[Note]) -> bool:

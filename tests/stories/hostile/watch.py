@@ -1,6 +1,7 @@
 """Everything the bot says or edits anywhere, looked at; and updates that no client could send."""
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,10 +19,13 @@ EXPECTED = ("message is not modified", "query is too old")
 
 @dataclass
 class Watch:
-    """`said` holds each message of the bot as it stood, with the id of its chat."""
+    """`said` holds each message of the bot as it stood, with the id of its chat; `toasts` the query,
+    the words (None where there are none) and whether they are an alert of each answer to a press.
+    """
 
     room: Newsroom
     said: list[tuple[int, Json]] = field(default_factory=list)
+    toasts: list[tuple[str, str | None, bool]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         messages = self.room.playground.telegram.messages
@@ -32,7 +36,17 @@ class Watch:
                 self.said.append((chat.id, fields["message"]))
             tell(chat, kind, **fields)
 
+        events = self.room.playground.telegram.events
+        publish = events.tell
+
+        def publishing(people: Any, kind: str, **fields: Any) -> None:
+            if kind == "answer":
+                answer = fields["text"] or None, bool(fields["alert"])
+                self.toasts.append((fields["callback_query_id"], *answer))
+            publish(people, kind, **fields)
+
         setattr(messages, "_tell", telling)  # noqa: B010 - a method of one object
+        setattr(events, "tell", publishing)  # noqa: B010
 
     def texts(self, chat: int | None = None) -> list[str]:
         return [
@@ -41,15 +55,15 @@ class Watch:
             if chat in (None, place)
         ]
 
-    async def nothing_went_wrong(self) -> None:
-        """No error, nothing refused by Telegram, and no message with anything of `faults`."""
+    async def nothing_went_wrong(self, *also: str) -> None:
+        """No error, no message with anything of `faults`, no refusal by Telegram but `also`."""
         await worked_off(self.room)
         refused = [
             f"{call.method}: {call.description}"
             for call in self.room.playground.telegram.calls
-            if not call.ok and not any(words in call.description for words in EXPECTED)
+            if not call.ok and not any(words in call.description for words in (*EXPECTED, *also))
         ]
-        assert refused == []
+        assert not refused, Counter(refused).most_common(5)
         assert await self.room.bot.database.writer.run(store.count_set_aside) == 0
         wrong = [(found, message) for _, message in self.said if (found := faults(message))]
         assert not wrong, f"{len(wrong)}: {wrong[0]}"

@@ -1,6 +1,6 @@
 """The moderators' chat: cards as they stand there, decided from the oldest to the newest."""
 
-import asyncio
+import time
 from typing import Any
 
 from bot.playground.transcript import buttons, words_of
@@ -23,9 +23,9 @@ class Decisions:
     async def released(self, count: int) -> list[Told]:
         """What came with this release, in the order of its cards: `count` of them."""
         self._room.bot.stories._moderation.rounds.wake()
-        async with asyncio.timeout(PATIENCE):
-            while len(cards := await self._cards()) < count:
-                await asyncio.sleep(0.5)
+        until = time.monotonic() + PATIENCE
+        while len(cards := await self._cards()) < count and time.monotonic() < until:
+            await self._room.settle()
         assert len(cards) == count
         self._seen |= cards.keys()
         told = {one.marker: one for one in self._truth.told}

@@ -84,8 +84,9 @@ class Office:
     def release(self) -> None:
         """The cards of what is new go out, and stand in the moderators' chat."""
         self._release.release(self.connection)
+        self._release.deal(self.connection)
         self._commit()
-        while card := self.cards.next_stale(self.connection, set()):
+        for card in [*self.cards.stale(self.connection)]:
             self.cards.put(self.connection, [replace(card, message=next(self.ids))], stale=False)
             self._commit()
 

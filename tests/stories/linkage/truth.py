@@ -70,6 +70,19 @@ class Truth:
             one.fate = fates.get(one.marker, one.fate)
 
 
+_VOCABULARY = """
+about after again always another answer asked because before better bill busy call called calm
+changed clear closed cold computer contract cut days different down easy end every everything
+explained finally first forms found friendly gave help hour hours however idea kind last later
+letter line listened long machine many message minutes modem month more morning music never new
+next nobody nothing number often old once only open other paid paper patient phone please price
+promise question quick quiet reason right said same screen second short slow somebody sorry
+spoke started still strange technician thanks then there though time today tried twice voice
+waited week welcome without word work wrong yesterday
+"""
+WORDS = _VOCABULARY.split()
+
+
 def told_by(teller: int, number: int, random: Random) -> tuple[Told, str]:
     """Something to be told, and its text as it is typed, with personal data in it.
 
@@ -78,20 +91,8 @@ def told_by(teller: int, number: int, random: Random) -> tuple[Told, str]:
     marker = BRAND + "".join(CONSONANTS[number >> shift & 15] for shift in (8, 4, 0))
     phone = f"+39 347 {3_100_000 + number * 37}"
     secrets = (f"{marker}.{number}@example.org", phone.replace(" ", "").removeprefix("+"))
-    words = random.choices(WORDS, k=random.randint(20, 250))
+    words = random.choices(WORDS, k=random.randint(20, 180))
     sentences = [" ".join(words[at : at + 8]) for at in range(0, len(words), 8)]
     told = ". ".join(sentences)
     text = f"They said {marker} to me. Write to {secrets[0]} or call {phone}. {told}."
     return Told(marker, teller, secrets), text
-
-
-WORDS = (
-    "about after again always another answer asked because before better bill busy call called "
-    "calm changed clear closed cold computer contract cut days different down easy end every "
-    "everything explained finally first forms found friendly gave help hour hours however idea "
-    "kind last later letter line listened long machine many message minutes modem month more "
-    "morning music never new next nobody nothing number often old once only open other paid paper "
-    "patient phone please price promise question quick quiet reason right said same screen second "
-    "short slow somebody sorry spoke started still strange technician thanks then there though "
-    "time today tried twice voice waited week welcome without word work wrong yesterday"
-).split()

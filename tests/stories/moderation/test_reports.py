@@ -1,7 +1,7 @@
 """Reports of readers."""
 
 from bot.stories.model import StoryState
-from bot.stories.moderation import store
+from bot.stories.moderation.reports import store
 from tests.stories.moderation.office import Office, publish_row, submission
 
 

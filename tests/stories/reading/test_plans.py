@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from tests.stories.reading.archive import filled
-from tests.stories.reading.pace import OPERATIONS, Stand
+from tests.stories.reading.operations import OPERATIONS, Stand
 
 Plans = dict[str, list[str]]
 SUBQUERY = "SCAN anon_1"  # of the hundred rows that its LIMIT lets through

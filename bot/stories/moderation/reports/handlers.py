@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 from bot.chat.screens import Button, Screen
 from bot.chat.touch import Answer, Touch
 from bot.stories.model import REPORTS, StoryState
-from bot.stories.moderation import store
+from bot.stories.moderation import store as moderation_store
 from bot.stories.moderation.publisher import Publisher
+from bot.stories.moderation.reports import store
 from bot.stories.moderation.rights import Moderators, Spoken
 from bot.stories.words import REPORT
 from bot.texts.html import escape
@@ -72,7 +73,7 @@ class Reports:
     def _take_off(self, touch: Touch, number: int) -> Answer:
         store.close_reports(touch.connection, number)
         self.publisher.withdraw(touch.connection, number, touch.now.date())
-        store.log(touch.connection, touch.now, touch.user_id, "withdraw", str(number))
+        moderation_store.log(touch.connection, touch.now, touch.user_id, "withdraw", str(number))
         done = touch.language.say("#%(number)s is taken off.", number=number)
         return Answer(done, screen=Screen(escape(done)), erased=True)
 
@@ -80,7 +81,7 @@ class Reports:
         say = touch.language.say
         if not store.close_reports(touch.connection, number):
             return Answer(say("Already done: %(what)s", what=say("It stays.")))
-        store.log(touch.connection, touch.now, touch.user_id, "dismiss", str(number))
+        moderation_store.log(touch.connection, touch.now, touch.user_id, "dismiss", str(number))
         done = say("#%(number)s stays.", number=number)
         return Answer(done, screen=Screen(escape(done)))
 
