@@ -34,13 +34,21 @@ class State(StrEnum):
 
 
 class StoryState(StrEnum):
-    """Of a published story; an archived one is readable and closed."""
+    """Of a published story; an archived one is readable and closed, of a removed or withdrawn one
+    only the number is left.
+    """
 
     OPEN = "open"
     ARCHIVED = "archived"
     WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+
+    @property
+    def is_gone(self) -> bool:
+        return self in GONE
 
 
+GONE = (StoryState.WITHDRAWN, StoryState.REMOVED)
 TELLERS = ("customer", "operator", "former", "other")
 SECTORS = (
     "telecom", "energy", "bank", "insurance", "delivery", "travel",

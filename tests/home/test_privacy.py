@@ -85,7 +85,7 @@ TOLD = {
     "drafts.sealed": "What you are writing, encrypted",
     "drafts.started_at": "when you began",
     "shelves.chat_id": "your chat number",
-    "shelves.sealed": "What you read, kept or voted on is encrypted",
+    "shelves.sealed": "What you read, kept, voted on and last searched for is encrypted",
     "story_votes.voter": "Votes, feelings and reports stand under a code",
     "story_feelings.voter": "Votes, feelings and reports stand under a code",
     "story_reports.voter": "Votes, feelings and reports stand under a code",

@@ -7,7 +7,7 @@ from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bot.stories.export.store import Exported
-from bot.stories.model import StoryState
+from bot.stories.model import GONE
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 AUTHOR = "anonymous"
@@ -23,7 +23,7 @@ def write_atom(stories: Iterable[Exported], output: TextIO, *, bot: str, newest:
     output.write(f'<?xml version="1.0" encoding="utf-8"?>\n{start}\n')
     count = 0
     for story in stories:
-        if story.story["state"] != StoryState.WITHDRAWN:
+        if story.story["state"] not in GONE:
             output.write(tostring(_entry(story, bot), encoding="unicode") + "\n")
             count += 1
     output.write(f"</feed>{end}\n")

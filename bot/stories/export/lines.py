@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from bot.stories.export.store import Exported
-from bot.stories.model import StoryState
+from bot.stories.model import GONE
 
 _FIELDS = (
     "number", "state", "language", "teller", "sector", "tags", "company", "nickname", "text",
@@ -23,7 +23,7 @@ def write_lines(stories: Iterable[Exported], output: TextIO) -> int:
 
 def as_json(exported: Exported) -> dict[str, Any]:
     story = exported.story
-    if story["state"] == StoryState.WITHDRAWN:
+    if story["state"] in GONE:
         return {"number": story["number"], "state": story["state"]}
     notes = [
         {name: note[name] for name in ("kind", "nickname", "published_on", "text")}

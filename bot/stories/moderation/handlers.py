@@ -73,11 +73,6 @@ class Moderation:
         """After a reader's report of that story was written."""
         self._reports.reported(connection, number)
 
-    def answered(self, connection: Connection, key: str) -> None:
-        """After an author's answer was written."""
-        store.answered(connection, key)
-        self.cards.wake()
-
     def start(self, connection: Connection) -> None:
         """Cards in chats that no longer moderate are to be closed."""
         chats = {card.id: card.chat for card in self._card_store.all(connection)}

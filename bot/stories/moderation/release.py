@@ -51,10 +51,13 @@ class Release:
         return last is not None
 
     def release(self, connection: Connection) -> int:
-        """How many new ones now wait."""
+        """How many new ones now wait: what was sent, and what authors answered."""
         new = submission_store.in_states(connection, (State.NEW,))
         for one in new:
             submission_store.save(connection, replace(one, state=State.WAITING))
+            store.redraw(connection, one.key)
+        if new:
+            self.wake()
         return len(new)
 
     def deal(self, connection: Connection) -> None:

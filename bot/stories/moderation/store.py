@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -87,14 +86,6 @@ class CardStore:
 
 def _about(card_id: str) -> str:
     return f"card {card_id}"
-
-
-def answered(connection: Connection, key: str) -> None:
-    """The author has answered: what was asked waits again, and its card comes back."""
-    one = submission_store.find(connection, key)
-    if one is not None and one.state is State.ASKED:
-        submission_store.save(connection, replace(one, state=State.WAITING))
-    redraw(connection, key)
 
 
 def redraw(connection: Connection, key: str) -> None:

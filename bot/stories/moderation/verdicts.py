@@ -42,7 +42,8 @@ def sentence(verdict: str, language: Language) -> str:
         )
     if what == REJECTED:
         reason = REJECTION.get(detail)
-        return f"{say('🚫 Rejected.')} {say(reason) if reason else say('In your own words.')}"
+        why = say(reason) if reason else say("In your own words.")
+        return " ".join((say("🚫 Rejected."), why))
     return {
         WITHDRAWN: say("↩️ Withdrawn."),
         MOVED: say("👇 The card is below."),

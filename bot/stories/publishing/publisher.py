@@ -62,7 +62,8 @@ class Publisher:
         if submission.kind is Kind.SAYING:
             store.publish_in_place(connection, submission)
             return True
-        if store.state_of(connection, submission.about) in {None, StoryState.WITHDRAWN}:
+        state = store.state_of(connection, submission.about)
+        if state is None or state.is_gone:
             submissions.close(connection, submission, State.WITHDRAWN)
             return False
         receipt = submissions.receipt_of(connection, submission.key)
@@ -75,11 +76,19 @@ class Publisher:
 
         The day is not kept: few people may have been here on it.
         """
-        if store.state_of(connection, number) in {None, StoryState.WITHDRAWN}:
+        self._end(connection, number, StoryState.WITHDRAWN)
+
+    def take_off(self, connection: Connection, number: int) -> None:
+        """The same by moderators' word: readers and author are told who it was."""
+        self._end(connection, number, StoryState.REMOVED)
+
+    def _end(self, connection: Connection, number: int, how: StoryState) -> None:
+        state = store.state_of(connection, number)
+        if state is None or state.is_gone:
             return
         for note in store.waiting_notes(connection, number):
             submissions.close(connection, note, State.WITHDRAWN)
-        store.erase_story(connection, number)
+        store.erase_story(connection, number, how)
         self._channel.withdrawn(connection, number)
 
     def withdraw_note(self, connection: Connection, receipt: bytes) -> bool:

@@ -129,14 +129,12 @@ def waiting_notes(connection: Connection, number: int) -> list[Submission]:
     return [one for one in found if one is not None]
 
 
-def erase_story(connection: Connection, number: int) -> None:
+def erase_story(connection: Connection, number: int, state: StoryState) -> None:
     for table in _WORDS:
         connection.execute(delete(table).where(table.c.number == number))
     nothing = {"teller": "other", "sector": "other", "continues": None}
     row = update(stories).where(stories.c.number == number)
-    connection.execute(
-        row.values(state=StoryState.WITHDRAWN, score=0, votes=0, comments=0, **nothing)
-    )
+    connection.execute(row.values(state=state, score=0, votes=0, comments=0, **nothing))
 
 
 def archive(connection: Connection, before: date) -> list[int]:

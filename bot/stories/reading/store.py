@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from bot.storage.story_tables import comments, shelves, stories, story_texts
-from bot.stories.model import Kind, StoryState
+from bot.stories.model import GONE, Kind, StoryState
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Story:
 
     @property
     def is_withdrawn(self) -> bool:
-        return self.state is StoryState.WITHDRAWN
+        return self.state.is_gone
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ _BEFORE = (
     .limit(bindparam("most"))
 )
 _GOES_ON = select(func.min(stories.c.number)).where(
-    stories.c.continues == bindparam("number"), stories.c.state != StoryState.WITHDRAWN
+    stories.c.continues == bindparam("number"), stories.c.state.not_in(GONE)
 )
 _IN_LANGUAGE = select(stories.c.number).where(
     stories.c.number.in_(bindparam("numbers", expanding=True)),

@@ -25,7 +25,7 @@ class StoryPage:
             return None
         around = self._around(visit, spot)
         if story.is_withdrawn:
-            text = visit.language.page("stories_withdrawn", number=story.number)
+            text = visit.language.page("stories_withdrawn", number=story.number, state=story.state)
             return Screen(text, tuple(filter(None, (around, self._last(visit, spot, whole=False)))))
         pages = pages_of(story.text)
         page = min(spot.page, len(pages))

@@ -9,7 +9,6 @@ from bot.chat.visit import Visit
 from bot.stories import store as submissions
 from bot.stories.keys import Keys
 from bot.stories.model import Line, State
-from bot.stories.moderation.store import redraw
 from bot.texts.html import clipped
 
 KEPT_FOR = timedelta(hours=1)
@@ -42,13 +41,15 @@ class Answering:
         return None
 
     def deliver(self, visit: Visit, digits: str, text: str) -> bool:
-        """Puts the masked text under the question; False when nobody asks (any more)."""
+        """Puts the masked text under the question; False when nobody asks (any more).
+
+        It waits for the next hour of release: moderators are not to know when it was written.
+        """
         connection = visit.connection
         one = submissions.find_by_receipt(connection, self._keys.receipt_hash(digits))
         if one is None or one.state is not State.ASKED:
             return False
         line = Line(by_author=True, text=clipped(text, LONGEST_ANSWER))
-        answered = replace(one, state=State.WAITING, dialogue=(*one.dialogue, line))
+        answered = replace(one, state=State.NEW, dialogue=(*one.dialogue, line))
         submissions.save(connection, answered)
-        redraw(connection, one.key)
         return True

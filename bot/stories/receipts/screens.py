@@ -6,7 +6,7 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from bot.chat.screens import Button, Screen, packed
-from bot.stories.model import REJECTIONS, Line, State, StoryState, Submission
+from bot.stories.model import REJECTIONS, Line, State, Submission
 from bot.stories.receipts.store import Found, NoteStatus, StoryStatus
 from bot.stories.shown import author_html
 from bot.stories.store import OPEN_STATES
@@ -50,7 +50,7 @@ def gone_screen(found: Found, language: Language) -> Screen:
 def can_withdraw(found: Found) -> bool:
     if isinstance(found, Submission):
         return found.state in {*OPEN_STATES, State.PUBLISHED}
-    return isinstance(found, NoteStatus) or found.state is not StoryState.WITHDRAWN
+    return isinstance(found, NoteStatus) or not found.state.is_gone
 
 
 def in_words(wait: timedelta, language: Language) -> str:

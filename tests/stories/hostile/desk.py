@@ -29,14 +29,17 @@ def receipt(one: Submission) -> str:
     return f"{int(one.key, 16) % 10**16:016}"
 
 
-async def send(room: Newsroom, *some: Submission) -> None:
+async def send(room: Newsroom, *some: Submission, drawn: bool = True) -> None:
+    """With the receipts of `receipt`; waits for their cards unless they are not `drawn` yet."""
+
     def unit(connection: Connection) -> None:
         for one in some:
             assert submissions.add(connection, one, keys.receipt_hash(receipt(one)), Random(1))
 
     keys = room.bot.stories._receipts._keys
     await room.bot.database.writer.run(unit)
-    await cards_are_drawn(room)
+    if drawn:
+        await cards_are_drawn(room)
 
 
 async def decide(room: Newsroom, one: Submission, *actions: str) -> None:

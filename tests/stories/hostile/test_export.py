@@ -84,9 +84,8 @@ async def test_atom(room: Newsroom, tmp_path: Path) -> None:
 def test_the_picture(name: str) -> None:
     """Markup of typst is text there, no file is read, and Telegram takes the size."""
     body = raw(stories()[name], place=len(name)).body
-    words = {"text": body.text, "company": body.company, "nickname": body.nickname}
-    story = Story(1, "en", "customer", "telecom", StoryState.OPEN, TODAY, 0, 0, 0, None, **words)
-    story = replace(story, tags=body.tags)
+    story = Story(1, "en", "customer", "telecom", StoryState.OPEN, TODAY, 0, 0, 0, None, body.text)
+    story = replace(story, nickname=body.nickname, company=body.company, tags=body.tags)
     data = card_data(story, languages()["en"], "https://t.me/galateo_playground_bot?start=story_1")
     made = picture(templates_folder() / "documents" / "story.typ", data)
     width, height = (int.from_bytes(made[at : at + 4], "big") for at in (16, 20))

@@ -66,7 +66,7 @@ async def test_by_a_moderator(room: Newsroom, watch: Watch) -> None:
     before = (await state(room, victim.id))["victim"]
     forger = Forger(Random(5), seen(watch), await keys(room))
     office = room.playground.telegram.registry.chats[room.office].messages
-    for number in range(PRESSES):
+    for number in range(PRESSES // 2):
         user = room.admin if number % 3 == 0 else room.moderator
         on_a_card = (room.office, Random(number).choice([*office]))
         chat, message = (user.id, 5) if number % 3 == 0 else on_a_card

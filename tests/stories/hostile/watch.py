@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.chat import store
 from bot.playground.person import Person
+from bot.playground.transcript import words_of
 from bot.storage.story_tables import cards, submissions
 from bot.stories.model import State
 from tests.stories.hostile.looking import Json, faults
@@ -49,11 +50,7 @@ class Watch:
         setattr(events, "tell", publishing)  # noqa: B010
 
     def texts(self, chat: int | None = None) -> list[str]:
-        return [
-            message.get("text", message.get("caption", ""))
-            for place, message in self.said
-            if chat in (None, place)
-        ]
+        return [words_of(message) for place, message in self.said if chat in (None, place)]
 
     async def nothing_went_wrong(self, *also: str) -> None:
         """No error, no message with anything of `faults`, no refusal by Telegram but `also`."""

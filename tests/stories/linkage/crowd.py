@@ -11,6 +11,7 @@ from tests.stories.linkage.truth import Fate, Told, Truth, told_by
 from tests.stories.newsroom import Newsroom
 
 AT_ONCE = 8
+OPINIONS = ("stories:up:", "stories:down:")
 PATIENCE = 30.0
 
 
@@ -69,12 +70,14 @@ class Crowd:
                 await guest.send(self._random.choice(("/opt_out", "/settings", "/policy")))
 
     async def read(self, guest: Guest, published: int) -> None:
-        """A story, a vote, a favourite, and how one's own is getting on."""
+        """A story, a vote, a favourite, a guide, and what became of something."""
         number = self._random.randint(1, published)
         await guest.send(f"/start story_{number}")
-        liked = [data for data in guest.presses if data.startswith(("vote:", "stories:keep"))]
-        for data in liked[:2]:
-            await guest.press_data(data)
+        for opinion in (self._random.choice(OPINIONS), "stories:keep"):
+            if data := next((one for one in guest.presses if one.startswith(opinion)), ""):
+                await guest.press_data(data)
+        await guest.send("/opt_out")
+        await guest.press_data(guest.presses[0])
         await guest.send(f"/receipt {self._random.choice(self._truth.told).receipt}")
 
     async def comment(self, guest: Guest, number: int, batch: int) -> None:

@@ -45,9 +45,8 @@ class Identities:
         self.all = [
             _identity(told, rows.get(told.marker, {}), receipts, keys) for told in truth.told
         ]
-        self._by_value: dict[Value, Identity] = {}
-        for one in self.all:
-            self._by_value |= {one.receipt: one, **({one.key: one} if one.key else {})}
+        self._by_value: dict[Value, Identity] = {one.receipt: one for one in self.all}
+        self._by_value.update((one.key, one) for one in self.all if one.key)
         self._by_number = {one.number: one for one in self.all if one.number is not None}
 
     def of(self, entry: Entry) -> Identity | None:

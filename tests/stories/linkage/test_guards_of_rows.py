@@ -16,7 +16,7 @@ from bot.storage.backup import back_up
 from bot.storage.vault import secret_in
 from bot.stories.keys import Keys
 from bot.stories.model import Body, Submission
-from bot.stories.telling import sending
+from bot.stories.telling import masking, sending
 from bot.stories.telling.drafts import Draft
 from tests.home.traces import nothing_owed
 from tests.stories.linkage.checker import leaks
@@ -87,7 +87,7 @@ def test_with_the_key_in_the_place(found_in_small_run: SmallRun, monkeypatch: Pa
 
 
 def test_without_the_masks(found_in_small_run: SmallRun, monkeypatch: Patch) -> None:
-    made = sending.body_of
+    made = masking.body_of
 
     def unmasked(visit: Visit, draft: Draft) -> Body:
         return replace(made(visit, draft), text=draft.text)

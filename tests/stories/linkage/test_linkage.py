@@ -7,6 +7,7 @@ of order fails at 1 in 10,000 runs by chance, all measures together.
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -24,11 +25,16 @@ from tests.stories.linkage.logs import debug_log
 from tests.stories.linkage.truth import Told, Truth
 from tests.stories.newsroom import Newsroom, newsroom
 
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "moderation_hours": (3,),
     "listen": "127.0.0.1:0",
     "messages_per_second": 1000,
 }
+
+TRAFFIC = {
+    "cards", "channel_posts", "comments", "conversations", "moderation_log", "people", "shelves",
+    "stories", "story_reminders", "story_texts", "story_votes", "submissions", "updates",
+}  # fmt: skip
 
 
 @pytest.mark.usefixtures("quick_disk")
@@ -46,6 +52,7 @@ async def test_nothing_ties_a_story_to_a_person(
             evidence = _seize(folder, tmp_path, truth, log.getvalue(), metrics)
     assert len({one.teller for one in truth.told}) == 48
     assert len(truth.told) == 200 + 4
+    assert TRAFFIC <= {entry.tree for entry in evidence.entries["database"]}
     assert not leaks(evidence, truth)
 
 

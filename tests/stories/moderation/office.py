@@ -77,7 +77,7 @@ class Press:
         submissions.remove(connection, submission.key)
         return True
 
-    def withdraw(self, connection: Connection, number: int, _today: date) -> None:
+    def take_off(self, connection: Connection, number: int) -> None:
         self.withdrawn.append(number)
         connection.execute(
             stories.update().where(stories.c.number == number).values(state=StoryState.WITHDRAWN)

@@ -20,9 +20,8 @@ async def answer(desk: Office, one: Submission, words: str) -> None:
     asked = await desk.find(one)
     assert asked is not None
     line = Line(by_author=True, text=words)
-    answered = replace(asked, dialogue=(*asked.dialogue, line))
+    answered = replace(asked, state=State.NEW, dialogue=(*asked.dialogue, line))
     await desk.do(lambda c: submissions.save(c, answered))
-    await desk.do(lambda c: desk.moderation.answered(c, one.key))
 
 
 async def test_an_answer_brings_the_card_back_below(desk: Office) -> None:
@@ -31,8 +30,8 @@ async def test_an_answer_brings_the_card_back_below(desk: Office) -> None:
     await desk.reply(desk.mara.id, "Which year?", f"(ask {one.key})")
     await desk.round()
     await answer(desk, one, "It was in 2024.")
-    assert await desk.state(one) is State.WAITING
     await desk.round()
+    assert await desk.state(one) is State.WAITING
     assert texts(desk)[0] == "👇 The card is below."
     assert "❓ Which year?\n\n💬 It was in 2024.\n\nThey kept" in texts(desk)[1]
     await desk.round()

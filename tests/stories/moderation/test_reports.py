@@ -35,7 +35,7 @@ async def test_taking_off_asks_once_and_is_done_once(desk: Office) -> None:
     again = await desk.tap(desk.marek.id, "rep:17:yes")
     assert again.toast == "#17 is no longer there."
     assert desk.press_.withdrawn == [17]
-    assert await desk.log() == [("withdraw", desk.mara.id, "17")]
+    assert await desk.log() == [("take_off", desk.mara.id, "17")]
 
 
 async def test_nothing_wrong_closes_them_and_a_new_one_is_told_again(desk: Office) -> None:

@@ -6,9 +6,8 @@ from sqlalchemy import select
 
 from bot.storage.story_tables import cards
 from bot.storage.vault import Vault
-from bot.stories.model import State
 from bot.stories.moderation.card import Card, new_card
-from bot.stories.moderation.store import CardStore, answered
+from bot.stories.moderation.store import CardStore
 from tests.stories.moderation.office import Office
 
 
@@ -44,12 +43,3 @@ async def test_only_what_is_stale_is_drawn(desk: Office) -> None:
     assert await desk.do(lambda c: list(store.stale(c))) == []
     await desk.do(lambda c: store.mark_all(c, [new.id]))
     assert await desk.do(lambda c: list(store.stale(c))) == [new]
-
-
-async def test_only_what_was_asked_is_answered(desk: Office) -> None:
-    aside, asked = await desk.send(state=State.ASIDE), await desk.send(state=State.ASKED)
-    for one in (aside, asked):
-        await desk.do(lambda c, key=one.key: answered(c, key))  # type: ignore[misc]
-    assert await desk.state(aside) is State.ASIDE
-    assert await desk.state(asked) is State.WAITING
-    await desk.do(lambda c: answered(c, "no such key"))

@@ -156,8 +156,8 @@ async def test_a_story_withdrawn_in_doubt_stays_out(stand: Kiosk, office: Office
     for number in (1, 2):
         await stand.withdraw(number)
     assert [text[:30] for text, _ in stand.notices[2:]] == [
-        "#1 was withdrawn by its author",
-        "#2 was withdrawn by its author",
+        "#1 was withdrawn, and I cannot",
+        "#2 was withdrawn, and I cannot",
     ]
     answer = await office.press("post:2:again")
     assert answer is not None

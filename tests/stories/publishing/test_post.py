@@ -73,7 +73,10 @@ def test_every_name_there_is(code: str) -> None:
         for teller in TELLERS:
             story = replace(STORY, language=code, sector=sector, teller=teller, tags=TAGS)
             assert post(story, SPOKEN[code], "some_bot").text
-    assert "#17" in farewell(17, SPOKEN[code])
+    own, taken = (farewell(17, SPOKEN[code], removed=one) for one in (False, True))
+    assert own != taken
+    assert "#17" in own
+    assert "#17" in taken
 
 
 @given(

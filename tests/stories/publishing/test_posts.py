@@ -106,7 +106,7 @@ async def test_withdrawn_from_every_state_over_a_restart(stand: Kiosk, state: st
     in_doubt = state in {"sending", "unknown"}
     assert len(stand.shown) == in_doubt
     assert await stand.state() == ("unknown" if in_doubt else None)
-    told = [text for text, _ in stand.notices if "was withdrawn by its author" in text]
+    told = [text for text, _ in stand.notices if "was withdrawn, and I cannot" in text]
     assert len(told) == in_doubt
 
 

@@ -188,6 +188,18 @@ def test_nothing_is_said_of_a_story_that_is_gone(
     assert count(connection, comments) == 0
 
 
+def test_moderators_take_off_what_its_author_left(
+    connection: Connection, publisher: Publisher, channel: Silent
+) -> None:
+    number = published(connection, publisher, submission())
+    publisher.take_off(connection, number)
+    assert store.state_of(connection, number) is StoryState.REMOVED
+    assert connection.execute(select(story_texts)).first() is None
+    publisher.withdraw(connection, number, TODAY)
+    assert store.state_of(connection, number) is StoryState.REMOVED
+    assert channel.told == [("published", number), ("withdrawn", number)]
+
+
 def test_what_is_left_of_a_withdrawn_story(
     connection: Connection, publisher: Publisher, channel: Silent
 ) -> None:

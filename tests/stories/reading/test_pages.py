@@ -66,12 +66,17 @@ def test_an_archived_story_is_readable_and_closed(room: Room, reader: Reader) ->
     assert reader.button("🤍")
 
 
-def test_a_withdrawn_story_says_so_and_the_list_goes_on(room: Room, reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [(StoryState.WITHDRAWN, "withdrawn by its author"), (StoryState.REMOVED, "Moderators took")],
+)
+def test_a_story_that_is_gone_says_by_whom_and_the_list_goes_on(
+    room: Room, reader: Reader, gone: StoryState, told: str
+) -> None:
     for number in (1, 2, 3):
-        state = StoryState.WITHDRAWN if number == 2 else StoryState.OPEN
-        put(room.connection, number, state=state)
+        put(room.connection, number, state=gone if number == 2 else StoryState.OPEN)
     reader.press("stories:one:2:new:o:0:1")
-    assert "withdrawn by its author" in reader.screen.text
+    assert told in reader.screen.text
     assert reader.tap("Older").person.place == "stories:one:1:new:o:0:1"
 
 

@@ -1,9 +1,7 @@
 """Answers: remembered for an hour, put under the dialogue once, and the card is drawn anew."""
 
-from sqlalchemy import insert, select
 from telegram import Update
 
-from bot.storage.story_tables import cards
 from bot.stories.model import Line, State
 from bot.stories.receipts.answering import MOST_CHATS
 from tests.stories.receipts.desk import RECEIPT, WRONG, Desk
@@ -25,16 +23,13 @@ def test_what_is_remembered_is_bounded(desk: Desk) -> None:
     assert desk.answering.waits_for(MOST_CHATS) == RECEIPT
 
 
-def test_an_answer_stands_under_the_question_and_the_card_is_stale(desk: Desk) -> None:
-    asked = desk.ask("When was it?")
-    row = {"id": "c", "submission": asked.key, "sealed": b"", "stale": False}
-    desk.connection.execute(insert(cards).values(row))
+def test_an_answer_stands_under_the_question_and_waits_for_the_next_hour(desk: Desk) -> None:
+    desk.ask("When was it?")
     visit = desk.visit(Update(1))
     assert desk.answering.deliver(visit, RECEIPT, "In [month].")
     found = desk.found()
-    assert found.state is State.WAITING
+    assert found.state is State.NEW
     assert found.dialogue == (Line(False, "When was it?"), Line(True, "In [month]."))
-    assert desk.connection.scalar(select(cards.c.stale))
 
 
 def test_nobody_is_answered_who_does_not_ask(desk: Desk) -> None:

@@ -65,7 +65,7 @@ async def test_a_question_is_answered(world: World, customer: Person) -> None:
     await customer.press("Go on")
     await customer.press("Send")
     found = await _found(world)
-    assert found.state is State.WAITING
+    assert found.state is State.NEW
     assert [line.text for line in found.dialogue if line.by_author] == [
         "It was the one with the two long menus."
     ]

@@ -72,8 +72,8 @@ class Reports:
 
     def _take_off(self, touch: Touch, number: int) -> Answer:
         store.close_reports(touch.connection, number)
-        self.publisher.withdraw(touch.connection, number, touch.now.date())
-        moderation_store.log(touch.connection, touch.now, touch.user_id, "withdraw", str(number))
+        self.publisher.take_off(touch.connection, number)
+        moderation_store.log(touch.connection, touch.now, touch.user_id, "take_off", str(number))
         done = touch.language.say("#%(number)s is taken off.", number=number)
         return Answer(done, screen=Screen(escape(done)), erased=True)
 

@@ -34,7 +34,8 @@ class Pages:
         return rows(story, self._of(story.language), self._username())
 
     def farewell(self, connection: Connection, number: int) -> str:
-        return farewell(number, self._of(store.language_of(connection, number)))
+        language = self._of(store.language_of(connection, number))
+        return farewell(number, language, removed=store.is_removed(connection, number))
 
     def doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
         """For moderators: a post that may be in the channel."""
@@ -51,7 +52,7 @@ class Pages:
         """For moderators: the same, of a story that must not be there any more."""
         say = self._of(self._default).say
         text = say(
-            "#%(number)s was withdrawn by its author, and I cannot know whether its post is in "
+            "#%(number)s was withdrawn, and I cannot know whether its post is in "
             "the channel. If it is, delete it there, or forward it to me in private: I delete it.",
             number=number,
         )

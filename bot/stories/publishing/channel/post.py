@@ -37,8 +37,10 @@ def rows(story: Story, language: Language, username: str) -> tuple[tuple[Button,
     return (ways,) if story.closed else (votes, ways)
 
 
-def farewell(number: int, language: Language) -> str:
-    """What stands in place of a story that its author took back."""
+def farewell(number: int, language: Language, *, removed: bool) -> str:
+    """What stands in place of a story that its author took back, or moderators took off."""
+    if removed:
+        return language.say("#%(number)s was taken off by moderators.", number=number)
     return language.say("#%(number)s was withdrawn by its author.", number=number)
 
 

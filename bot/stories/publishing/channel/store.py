@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, updat
 
 from bot.storage.story_tables import channel_posts, stories, story_texts
 from bot.storage.tables import settings
-from bot.stories.model import StoryState
+from bot.stories.model import GONE, StoryState
 from bot.stories.publishing.channel.model import Post, PostState, Story
 
 A_ROUND = 200
@@ -84,7 +84,12 @@ def labelled(connection: Connection, number: int, labels: str, *, stale: bool) -
 
 
 def is_withdrawn(connection: Connection, number: int) -> bool:
-    return _state_of_story(connection, number) == StoryState.WITHDRAWN
+    return _state_of_story(connection, number) in GONE
+
+
+def is_removed(connection: Connection, number: int) -> bool:
+    """By moderators, and not by its author."""
+    return _state_of_story(connection, number) == StoryState.REMOVED
 
 
 def language_of(connection: Connection, number: int) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal, select, tuple_
 
 from bot.storage.story_tables import stories, story_tags
-from bot.stories.model import StoryState
+from bot.stories.model import GONE
 
 Position = tuple[int, int]
 """A story's score (0 where the list does not go by it) and its number."""
 
-_SHOWN = stories.c.state != StoryState.WITHDRAWN
+_SHOWN = stories.c.state.not_in(GONE)
 _IN_LANGUAGE = stories.c.language == bindparam("language")
 _SINCE = stories.c.published_on >= bindparam("since")
 _Walk = Select[int, int]
