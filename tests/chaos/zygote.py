@@ -26,9 +26,9 @@ from bot.cli.serving import until_stopped
 from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
-from tests.chaos.content import content, content_at_hand
+from tests.chaos.content import content_at_hand
 from tests.chaos.stories.guards import GUARDS
-from tests.chaos.stories.hurry import hurry
+from tests.chaos.stories.hurry import hurry, read_lists
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,8 @@ def _write_to(log: Path) -> None:
 
 
 def main() -> None:
-    content()
+    with content_at_hand():
+        read_lists()
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.playground.person import Person
 from tests.stories.journey import Words, receipt_on, write
 
-WORDS = (
-    "kettle ladder basket window garden carpet bottle pencil saddle anchor blanket bucket candle "
-    "hammer jacket ribbon marble needle orchard paddle quarrel raincoat sandal teapot umbrella "
-    "velvet walnut copper feather gravel harvest island lantern meadow thunder pebble puddle "
-    "shovel tunnel whistle barrel button cactus drawer engine furnace glove hinge insect jigsaw"
-).split()
+WORDS = """
+    kettle ladder basket window garden carpet bottle pencil saddle anchor blanket bucket candle
+    hammer jacket ribbon marble needle orchard paddle quarrel raincoat sandal teapot umbrella
+    velvet walnut copper feather gravel harvest island lantern meadow thunder pebble puddle
+    shovel tunnel whistle barrel button cactus drawer engine furnace glove hinge insect jigsaw
+"""
 LENGTH = 24
 FIRST = 3
 
@@ -45,6 +45,12 @@ class Author:
         """Those of no other."""
         return " ".join(self.text.split()[:FIRST])
 
+    @property
+    def state(self) -> str:
+        """That of its row once all presses are done."""
+        published = "open" if self.is_published else "waiting"
+        return "withdrawn" if self.is_withdrawn else published
+
     async def write(self, say: Words) -> Press:
         """Up to the confirming screen; its *Send*."""
         await write(self.person, say, self.text)
@@ -65,4 +71,4 @@ class Author:
 
 def text_of(rng: random.Random) -> str:
     """Without anything that would be masked, and like no other."""
-    return " ".join(rng.sample(WORDS, LENGTH))
+    return " ".join(rng.sample(WORDS.split(), LENGTH))

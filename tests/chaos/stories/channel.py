@@ -1,4 +1,4 @@
-"""What stands in the channel and in the moderators' chat, as everybody there sees it."""
+"""What stands in the channel, in the moderators' chat and in those of authors."""
 
 import re
 from collections import Counter
@@ -33,9 +33,9 @@ class Rooms:
         heads = ((one, _HEAD.match(one.get("text", ""))) for one in self._from_bot(self.channel))
         return [one for one, head in heads if head and int(head[1]) == number]
 
-    def says(self, words: str) -> bool:
-        """Whether these words stand in the channel."""
-        return any(words in one.get("text", "") for one in self._from_bot(self.channel))
+    def says(self, words: str, chat: int) -> bool:
+        """Whether a message of the bot there has these words."""
+        return any(words in one.get("text", "") for one in self._from_bot(chat))
 
     def pressable(self, data: re.Pattern[str], words: str = "") -> Iterator[tuple[int, str]]:
         """Buttons in the moderators' chat: the message's id and the data."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.stories.keys import Keys
+from bot.stories.keys import Keys, spaced
 from tests.chaos.stories.cast import Author
 from tests.chaos.stories.channel import Rooms
 from tests.chaos.stories.rows import Rows, bytes_of, read, read_of_the_dead
@@ -53,9 +53,10 @@ class Checker:
             yield f"its receipt opens {there}"
             return
         state, number = there[0]
-        expected = "withdrawn" if author.is_withdrawn else "open" if author.is_published else ""
-        if state != (expected or "waiting"):
-            yield f"it is {state} and should be {expected or 'waiting'}"
+        if state != author.state:
+            yield f"it is {state} and should be {author.state}"
+        if not self.rooms.says(spaced(author.digits), author.person.id):
+            yield "its receipt can be read nowhere"
         if author.person.id in rows.drafts:
             yield "its draft is left"
         copies = sum(author.words in text for text in rows.texts)
@@ -71,14 +72,14 @@ class Checker:
         posts = self.rooms.posts(number)
         allowed = 1 + self.allowed[number]
         if self.rooms.posted[number] > allowed:
-            yield f"#{number} was posted {self.rooms.posted[number]} times, {allowed} were right"
+            yield f"#{number} was posted {self.rooms.posted[number]} times instead of {allowed}"
         if author.is_withdrawn:
             return
         if [post["message_id"] for post in posts] != [message] or state != "sent":
             yield f"#{number} is {state} as message {message}, and {len(posts)} posts are there"
 
     def _remains(self, author: Author) -> Iterator[str]:
-        if self.rooms.says(author.words):
+        if self.rooms.says(author.words, self.rooms.channel):
             yield "its words are still in the channel"
         if author.words.encode() in bytes_of(self.database):
             yield "its words are still in the database's files"

@@ -34,9 +34,26 @@ async def publish(scene: Scene, count: int = 1, *, hasty: bool = False) -> Deed:
     return Deed(presses, after)
 
 
-async def withdraw(scene: Scene, count: int = 1, *, waiting: bool = False) -> Deed:
-    """What stands in the channel, or what is not published; by their authors."""
-    authors = await (_waiting if waiting else _posted)(scene, count)
+async def withdraw(scene: Scene, count: int = 1) -> Deed:
+    """What stands in the channel; by their authors."""
+    return await _withdraw(scene, await _posted(scene, count))
+
+
+async def withdraw_waiting(scene: Scene, count: int = 1) -> Deed:
+    """What is not published yet."""
+    return await _withdraw(scene, await _waiting(scene, count))
+
+
+async def withdraw_doubtful(scene: Scene) -> Deed:
+    """What may stand in the channel or not."""
+    rows, doubts = scene.checker.rows(), in_doubt(scene)
+    authors = [one for one in scene.checker.authors if not one.is_withdrawn]
+    numbers = [rows.numbers.get(scene.checker.receipt_of(one)) for one in authors]
+    found = [one for one, number in zip(authors, numbers, strict=True) if number in doubts]
+    return await _withdraw(scene, found)
+
+
+async def _withdraw(scene: Scene, authors: list[Author]) -> Deed:
     presses = [await author.ask_to_withdraw(scene.say) for author in authors]
     for author in authors:
         author.is_withdrawn = True
@@ -50,11 +67,10 @@ async def settle(scene: Scene) -> Deed:
     for number in numbers:
         what = "there" if rooms.posts(number) else "again"
         scene.checker.allowed[number] += what == "again"
-        message = next(
-            message for message, data in rooms.pressable(SETTLE) if f":{number}:" in data
-        )
+        notices = [message for message, data in rooms.pressable(SETTLE) if f":{number}:" in data]
+        assert notices, f"nobody was told that #{number} is in doubt"
         data = f"post:{number}:{what}"
-        presses += [Press(one, data, message, rooms.office) for one in scene.moderators]
+        presses += [Press(one, data, notices[0], rooms.office) for one in scene.moderators]
     return Deed(presses)
 
 

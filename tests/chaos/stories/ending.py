@@ -1,13 +1,12 @@
 """The last life: every doubt is settled, every receipt looked up."""
 
 import asyncio
-import time
 
 from tests.chaos.stories import deeds
 from tests.chaos.stories.cast import Author
 from tests.chaos.stories.scene import Scene
 
-WAIT_SECONDS = 3.0
+LOOKS, PAUSE_SECONDS = 10, 0.1
 
 
 class LostError(AssertionError):
@@ -30,9 +29,11 @@ async def end(scene: Scene) -> None:
 
 async def _complaints(scene: Scene) -> list[str]:
     """What is erased leaves the files a moment later."""
-    until = time.monotonic() + WAIT_SECONDS
-    while (found := scene.checker.complaints()) and time.monotonic() < until:
-        await asyncio.sleep(0.1)
+    for _ in range(LOOKS):
+        found = scene.checker.complaints()
+        if not found:
+            break
+        await asyncio.sleep(PAUSE_SECONDS)
     return found
 
 

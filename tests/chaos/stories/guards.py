@@ -16,6 +16,7 @@ from bot.stories.telling.drafts import Draft
 from bot.stories.telling.sending import Sending
 
 Later = Callable[[Unit[object]], None]
+A_MOMENT = 0.05
 
 
 def _later() -> Later:
@@ -30,7 +31,7 @@ def _later() -> Later:
     def later(unit: Unit[object]) -> None:
         loop = writers[-1]._loop
         assert loop is not None
-        loop.call_soon_threadsafe(writers[-1].post, unit)
+        loop.call_soon_threadsafe(loop.call_later, A_MOMENT, writers[-1].post, unit)
 
     patch.object(Writer, "start", started).start()
     return later
@@ -74,6 +75,11 @@ def _doubt_is_sent_again() -> None:
     patch.object(Posting, "cut", cut).start()
 
 
+def _withdrawal_is_overlooked() -> None:
+    """By what comes to know of its post later."""
+    patch.object(store, "is_withdrawn", lambda _connection, _number: False).start()
+
+
 def _post_is_forgotten_before_it_goes() -> None:
     take_down = Withdrawing.take_down
 
@@ -89,5 +95,6 @@ GUARDS: Mapping[str, Callable[[], None]] = {
     "story": _story_comes_later,
     "submission": _submission_goes_later,
     "doubt": _doubt_is_sent_again,
+    "recall": _withdrawal_is_overlooked,
     "deletion": _post_is_forgotten_before_it_goes,
 }

@@ -6,6 +6,7 @@ from bot.chat import notices
 from bot.delivery.paces import Paces
 from bot.stories.moderation import cards, release
 from bot.stories.publishing.channel import posts
+from bot.stories.redaction import find
 
 SECONDS = 0.1
 
@@ -15,3 +16,8 @@ def hurry() -> None:
     for module in (notices, cards, release, posts):
         patch.object(module, "EVERY_SECONDS", SECONDS).start()
     patch.object(Paces, "wait", lambda *_: 0.0).start()
+
+
+def read_lists() -> None:
+    """Of names and words: read at the first text that is masked, once a process."""
+    find("They kept me waiting for Ann.", "en")

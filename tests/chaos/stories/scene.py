@@ -65,7 +65,7 @@ class Scene:
     async def live(self, kill: Kill | None = None) -> None:
         """From a start to a rest."""
         plan = replace(self.plan, **vars(kill)) if kill else self.plan
-        Path(plan.cue).unlink(missing_ok=True)
+        self.cue(given=False)
         await self.bot.start(plan)
         await self.rest()
 
@@ -74,7 +74,7 @@ class Scene:
         await self.live(kill)
         done = await deed(self)
         assert self.bot.alive, self.last_words()
-        Path(self.plan.cue).touch()
+        self.cue(given=True)
         await self.make(done.presses)
         await self._until(lambda: not self.bot.alive, kill)
         assert self.bot.code == -signal.SIGKILL, self.last_words()
@@ -91,6 +91,14 @@ class Scene:
 
     async def stop(self) -> None:
         assert await self.bot.stop() == 0
+
+    def cue(self, *, given: bool) -> None:
+        """Whether what comes to the bot from now on counts."""
+        file = Path(self.plan.cue)
+        if given:
+            file.touch()
+        else:
+            file.unlink(missing_ok=True)
 
     def last_words(self) -> str:
         return Path(self.plan.log).read_text()[-LOG_SHOWN:]
