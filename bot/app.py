@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from prometheus_client import CollectorRegistry
+from sqlalchemy import Connection
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.admin.parts import Admin
+from bot.admin.telling import Telling
+from bot.broadcasts.subscriptions.handlers import Subscriptions
 from bot.chat.commands import announce_commands
 from bot.chat.desk import Clock, Desk, utc_now
 from bot.chat.housekeeping import Housekeeping
@@ -20,6 +24,7 @@ from bot.chat.metrics import Metrics
 from bot.chat.notices import Notices
 from bot.chat.polling import ALLOWED, Poller
 from bot.chat.presenter import Presenter
+from bot.chat.roles import ADMIN, OWNER, Chats, Roles
 from bot.chat.routes import Routes
 from bot.chat.server import WEBHOOK_PATH, Server
 from bot.chat.unit import UnitOfWork
@@ -30,6 +35,7 @@ from bot.errors import GalateoError
 from bot.guides.feedback.handlers import Feedback, TellAdmins
 from bot.guides.handlers import GuideDesk
 from bot.guides.library import Library, load_library
+from bot.guides.named import named
 from bot.guides.pictures import Pictures
 from bot.guides.safety_facts import safety_lines
 from bot.guides.shown import country_name
@@ -41,6 +47,7 @@ from bot.safety.handlers import Safety
 from bot.safety.words import load_safety_words
 from bot.settings import Settings
 from bot.shipped import locales_folder, templates_folder
+from bot.statistics.parts import Statistics
 from bot.storage.database import Database, database_url
 from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
@@ -67,11 +74,20 @@ class Content:
         return cls(load_library(templates, languages), templates)
 
 
-def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins, stories: Stories) -> Routes:
+def routes_of(
+    content: Content,
+    vault: Vault,
+    tell_admins: TellAdmins,
+    admin: Admin,
+    stories: Stories,
+    statistics: Statistics,
+    roles: Roles,
+) -> Routes:
     """Who answers what; of those who hear typed text the first come first."""
     library = content.library
     conversations = Conversations(vault)
-    guides = GuideDesk(library, conversations)
+    counters = statistics.counters
+    guides = GuideDesk(library, conversations, counters.count, counters.missed)
     feedback = Feedback(library, conversations, tell_admins)
     pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
     safety = Safety(
@@ -80,19 +96,28 @@ def routes_of(content: Content, vault: Vault, tell_admins: TellAdmins, stories: 
         is_telling=stories.is_telling,
     )
     preferences = Preferences(country_name)
+    subscriptions = Subscriptions(counters.count)
+    numbers = statistics.routes(
+        lambda connection, user_id: roles.may(connection, user_id, ADMIN),
+        partial(named, library),
+        content.templates / "documents" / "stats.typ",
+    )
     menu = Menu(
         lambda language: [*guides.doors(language), *stories.doors(language)],
-        (guides.open, stories.open_link),
+        (guides.open, stories.open_link, admin.open_link),
         (stories.cancel,),
     )
     privacy = Privacy({"guides": conversations.export, "stories": stories.export}, (stories.erase,))
     return (
         safety.routes()
         | preferences.routes()
+        | subscriptions.routes()
         | stories.routes()
         | guides.routes()
         | feedback.routes()
         | pictures.routes()
+        | admin.routes()
+        | numbers
         | menu.routes()
         | privacy.routes()
     )
@@ -144,11 +169,33 @@ class Bot:
         vault = Vault(settings.secret_key.get_secret_value() or secret_in(settings.data_dir))
         languages = self.content.library.languages
         writer = self.database.writer
-        own = frozenset({settings.channel_id, settings.moderation_chat_id}) - {None}
-        self.notices = Notices(self.application.bot, writer, settings.admin_ids)
+        self.roles = Roles(settings.admin_ids, settings.moderator_ids)
+        self.statistics = Statistics(self.database, self._clock)
+        self.chats = Chats(settings)
+        self.notices = Notices(
+            self.application.bot,
+            writer,
+            lambda connection: self.roles.members(connection, OWNER, ADMIN),
+        )
+        telling = Telling(
+            self.roles,
+            self.notices.post,
+            lambda: self.content.library.languages,
+            settings.default_language,
+        )
+        self.admin = Admin(
+            self.application.bot,
+            self.database,
+            self.chats,
+            telling,
+            self._clock,
+            self._chats_changed,
+        )
         self.stories = Stories(
             Around(
                 settings,
+                self.roles,
+                self.chats,
                 self.content.templates,
                 vault,
                 self.application.bot,
@@ -161,20 +208,28 @@ class Bot:
             )
         )
         self._routes = partial(
-            routes_of, vault=vault, tell_admins=self.notices.tell, stories=self.stories
+            routes_of,
+            vault=vault,
+            tell_admins=self.notices.tell,
+            admin=self.admin,
+            stories=self.stories,
+            statistics=self.statistics,
+            roles=self.roles,
         )
         self.desk = Desk(
             self._routes(self.content),
             languages,
             settings.default_language,
-            own_chats=frozenset(chat for chat in own if chat is not None),
+            rooms=self.admin.rooms,
             clock=self._clock,
         )
         self.presenter = Presenter(self.application.bot, writer, self.desk, probe=self._probe)
         unit = UnitOfWork(self.desk, writer, self.presenter.show, probe=self._probe)
         self.application.add_handler(unit)
         self.intake = Intake(self.application, unit, writer, vault)
-        self.housekeeping = Housekeeping(writer, self._clock, (forget_idle, self.stories.tidy))
+        self.housekeeping = Housekeeping(
+            writer, self._clock, (forget_idle, self.stories.tidy, self.statistics.tidy)
+        )
         self.secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
         self.server = Server(
             self.intake,
@@ -183,6 +238,7 @@ class Bot:
             secret=self.secret if settings.webhook_url else "",
             probe=self._probe,
         )
+        await writer.run(self.admin.start)
         await writer.run(self.stories.start)
         await self.presenter.resume()
         await self.intake.resume()
@@ -191,13 +247,18 @@ class Bot:
         """Takes updates until cancelled, by webhook or by polling."""
         if self.settings.address:
             await self.server.start(*self.settings.address)
+        workers = (
+            *self.stories.workers(),
+            *self.admin.workers(),
+            *self.statistics.workers(),
+        )
         beside = [
             asyncio.create_task(work)
             for work in (
                 self.housekeeping.run(),
                 self.notices.run(),
                 self._announce(),
-                *(run() for run in self.stories.workers()),
+                *(run() for run in workers),
             )
         ]
         try:
@@ -209,6 +270,9 @@ class Bot:
         finally:
             for task in beside:
                 task.cancel()
+
+    def _chats_changed(self, connection: Connection) -> None:
+        self.stories.chats_changed(connection)
 
     async def serve_from(self, content: Content) -> None:
         """From the next update on. Raises ContentError, and goes on with what was there."""
@@ -224,6 +288,9 @@ class Bot:
             await self.intake.close()
             await self.presenter.close()
             await self.stories.close()
+            self.admin.close()
+        if hasattr(self, "statistics"):
+            await self.statistics.close()
         if hasattr(self, "database"):
             await self.database.close()
         await self.application.shutdown()

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from telegram import Chat, Update
 
 from bot.chat import people, store
-from bot.chat.outside import GONE, Serving, answered, elsewhere, may_touch
+from bot.chat.outside import GONE, NoRooms, Rooms, Serving, answered, elsewhere, may_touch
 from bot.chat.people import Person
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
@@ -28,18 +28,16 @@ def utc_now() -> datetime:
 
 
 class Desk:
-    """`own_chats` are the channel and the moderators' chat: the bot stays there, silent."""
-
     def __init__(
         self,
         routes: Routes,
         languages: Mapping[str, Language],
         default_language: str,
         *,
-        own_chats: frozenset[int] = frozenset(),
+        rooms: Rooms | None = None,
         clock: Clock = utc_now,
     ) -> None:
-        self._serving = Serving(routes, languages, default_language, own_chats)
+        self._serving = Serving(routes, languages, default_language, rooms or NoRooms())
         self.clock = clock
 
     def serve_from(self, routes: Routes, languages: Mapping[str, Language]) -> None:
@@ -54,11 +52,11 @@ class Desk:
         chat, user = update.effective_chat, update.effective_user
         if not store.take(connection, update.update_id, self.clock()):
             return answer_again(update)
+        if chat is not None and chat.type != Chat.PRIVATE:
+            return self._outside(connection, update, chat)
         touched = self._touched(connection, update)
         if touched is not None:
             return touched
-        if chat is not None and chat.type != Chat.PRIVATE:
-            return elsewhere(self._serving, update, chat)
         if user is None or user.is_bot:
             return None
         if update.my_chat_member is not None:
@@ -66,6 +64,11 @@ class Desk:
                 people.block(connection, user.id)
             return None
         return self._serve(connection, update, user.id, user.language_code)
+
+    def _outside(self, connection: Connection, update: Update, chat: Chat) -> Work | None:
+        if self._serving.rooms.heard(connection, update, self.clock()):
+            return None
+        return self._touched(connection, update) or elsewhere(self._serving, update, chat)
 
     def _touched(self, connection: Connection, update: Update) -> Work | None:
         serving = self._serving

@@ -13,6 +13,7 @@ from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 3600
+NIGHT = 2
 Chore = Callable[[Connection, datetime], int]
 
 
@@ -44,4 +45,6 @@ class Housekeeping:
             return 0
         if gone:
             self._writer.wiping.begin()
+        if now.hour == NIGHT:
+            self._writer.wiping.begin_thoroughly()
         return gone

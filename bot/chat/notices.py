@@ -5,7 +5,7 @@ One that was being sent when the process ended is sent again: a notice read twic
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, delete, func, insert, select
 from telegram import Bot, InlineKeyboardMarkup
@@ -21,15 +21,19 @@ LONGEST_QUEUE, LONGEST = 500, 1000
 
 
 class Notices:
-    def __init__(self, bot: Bot, writer: Writer, admins: Iterable[int]) -> None:
-        self._bot, self._writer, self._admins = bot, writer, tuple(admins)
+    """`admins` gives those of the moment."""
+
+    def __init__(
+        self, bot: Bot, writer: Writer, admins: Callable[[Connection], Iterable[int]]
+    ) -> None:
+        self._bot, self._writer, self._admins = bot, writer, admins
 
     def tell(self, connection: Connection, text: str) -> None:
         """To every admin, in the same transaction as what it tells of."""
         waiting = connection.scalar(select(func.count()).select_from(notices)) or 0
         if waiting >= LONGEST_QUEUE:
             return
-        for admin in self._admins:
+        for admin in self._admins(connection):
             self.post(connection, admin, text)
 
     def post(

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import Connection
 from telegram import Chat, ChatMember, Update
@@ -18,14 +20,31 @@ GONE = frozenset({ChatMember.BANNED, ChatMember.LEFT})
 GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
 
 
+class Rooms(Protocol):
+    """The chats in which the bot stays, silent: its channel and the moderators' chat."""
+
+    @property
+    def own(self) -> frozenset[int]: ...
+
+    def heard(self, connection: Connection, update: Update, now: datetime) -> bool:
+        """Every update out of a group or channel: whether it was all about the bot there."""
+
+
+class NoRooms:
+    own: frozenset[int] = frozenset()
+
+    def heard(self, _connection: Connection, _update: Update, _now: datetime) -> bool:
+        return False
+
+
 @dataclass(frozen=True)
 class Serving:
-    """What is served at the moment, replaced as a whole. `own_chats`: the bot stays there."""
+    """What is served at the moment, replaced as a whole."""
 
     routes: Routes
     languages: Mapping[str, Language]
     default: str
-    own_chats: frozenset[int]
+    rooms: Rooms
 
     def language_of(self, person: Person) -> Language:
         """The default one where the person's is no longer spoken."""
@@ -46,7 +65,7 @@ def may_touch(serving: Serving, update: Update) -> bool:
     """In private only what looks like it: most messages there are for the person's screen."""
     chat, query, message = update.effective_chat, update.callback_query, update.message
     if chat is None or chat.type != Chat.PRIVATE:
-        return chat is not None and chat.id in serving.own_chats
+        return chat is not None and chat.id in serving.rooms.own
     if query is not None:
         return (query.data or "").partition(":")[0] in serving.routes.touches
     return message is not None and bool(
@@ -75,7 +94,7 @@ def answered(serving: Serving, touch: Touch | None) -> Work | None:
 
 def elsewhere(serving: Serving, update: Update, chat: Chat) -> Work | None:
     """Nothing personal is said in a group: one line with a private link, and the bot leaves."""
-    if chat.id in serving.own_chats:
+    if chat.id in serving.rooms.own:
         return answer_again(update)
     language = serving.languages[serving.default]
     if update.callback_query is not None:

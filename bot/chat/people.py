@@ -13,6 +13,10 @@ from bot.storage.tables import notices, owed, people
 ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
 DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
 MENU = "menu"
+SUBSCRIBED = 5  # as the table has it: news and service notices
+_SAVED = (
+    "language", "country", "time_zone", "place", "subscriptions", "quiet_from", "quiet_to",
+)  # fmt: skip
 _FIND = select(people).where(people.c.chat_id == bindparam("of"))
 
 
@@ -20,7 +24,8 @@ _FIND = select(people).where(people.c.chat_id == bindparam("of"))
 class Person:
     """`place` is a code of the screen they are at; `screen_id` the message that shows it.
 
-    `is_new` is true in the update that made them known.
+    `subscriptions` are bits, as `people` has them; quiet hours are hours of the day in their zone,
+    None where they chose none. `is_new` is true in the update that made them known.
     """
 
     chat_id: int
@@ -31,6 +36,9 @@ class Person:
     screen_id: int | None = None
     blocked: bool = False
     is_new: bool = False
+    subscriptions: int = SUBSCRIBED
+    quiet_from: int | None = None
+    quiet_to: int | None = None
 
     @property
     def zone(self) -> tzinfo:
@@ -70,10 +78,9 @@ def meet(connection: Connection, chat_id: int, language: str, today: date) -> Pe
 
 def save(connection: Connection, before: Person, after: Person) -> None:
     """Writes what differs between the two."""
-    names = ("language", "country", "time_zone", "place")
     changed = {
         name: getattr(after, name)
-        for name in names
+        for name in _SAVED
         if getattr(after, name) != getattr(before, name)
     }
     if changed:
@@ -118,4 +125,7 @@ def _person(row: Row[tuple[object, ...]]) -> Person:
         place=row.place,
         screen_id=row.screen_id,
         blocked=row.blocked,
+        subscriptions=row.subscriptions,
+        quiet_from=row.quiet_from,
+        quiet_to=row.quiet_to,
     )

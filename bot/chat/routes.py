@@ -8,13 +8,14 @@ from bot.chat.touch import Answer, Touch, Touched
 from bot.chat.visit import Reply, Visit
 
 Handler = Callable[[Visit], Reply]
-Renderer = Callable[[Visit, str], Screen]
 Listener = Callable[[Visit], Reply | None]
+Renderer = Callable[[Visit, str], Screen]
 
 
 @dataclass(frozen=True)
 class Routes:
-    """`presses` and `places` go by the first part of the data or place, up to its `:`.
+    """`presses` and `places` go by the first part of the data or place, up to its `:`. A command or
+    press that its own handler does not take is answered like one that nobody knows.
 
     `guards` are asked before anyone else, whatever was written and wherever it stands;
     `listeners` are asked in order what to do with typed text, the first that answers is heard;
@@ -24,8 +25,8 @@ class Routes:
     `watchers` see every message that is not edited, in private and in chats of the bot's own.
     """
 
-    commands: Mapping[str, Handler] = field(default_factory=dict)
-    presses: Mapping[str, Handler] = field(default_factory=dict)
+    commands: Mapping[str, Listener] = field(default_factory=dict)
+    presses: Mapping[str, Listener] = field(default_factory=dict)
     places: Mapping[str, Renderer] = field(default_factory=dict)
     guards: tuple[Listener, ...] = ()
     listeners: tuple[Listener, ...] = ()
@@ -60,8 +61,9 @@ class Routes:
         if reply is not None:
             return reply
         handler = self._handler(visit)
-        if handler is not None:
-            return handler(visit)
+        reply = handler(visit) if handler else None
+        if reply is not None:
+            return reply
         typed = visit.text and not visit.text.startswith("/")
         reply = (_first(self.listeners, visit) if typed else None) or _first(self.odd, visit)
         if reply is not None:
@@ -76,7 +78,7 @@ class Routes:
         renderer = self.places.get(name) or self.places["menu"]
         return renderer(visit, argument)
 
-    def _handler(self, visit: Visit) -> Handler | None:
+    def _handler(self, visit: Visit) -> Listener | None:
         if visit.data:
             return self.presses.get(visit.data.partition(":")[0])
         if visit.text.startswith("/"):

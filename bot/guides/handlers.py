@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.chat.counts import Count, MissedSearch
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Reply, Visit
@@ -17,6 +18,7 @@ from bot.guides.conversation import (
     ticked,
     ticks,
 )
+from bot.guides.counting import counted
 from bot.guides.library import Library
 from bot.guides.model import COUNTRIES, Answer, Guide, Question
 from bot.guides.presses import pressed
@@ -30,8 +32,13 @@ Change = Callable[[Guide, Conversation, Visit], Conversation]
 
 
 class GuideDesk:
-    def __init__(self, library: Library, conversations: Conversations) -> None:
+    """`count` is told of each step, `missed` of a search in vain."""
+
+    def __init__(
+        self, library: Library, conversations: Conversations, count: Count, missed: MissedSearch
+    ) -> None:
         self._library, self._conversations = library, conversations
+        self._count, self._missed = count, missed
 
     def routes(self) -> Routes:
         return Routes(
@@ -51,7 +58,7 @@ class GuideDesk:
             return None
         known = self._conversations.load(visit.connection, visit.person.chat_id, guide_id)
         notice = visit.language.page("left_off") if known and known.answers else ""
-        self._save(visit, guide, known or Conversation())
+        self._step(visit, guide, known, visit, known or Conversation())
         return Reply(visit.person, place_of(guide_id), notice=notice)
 
     def screen(self, visit: Visit, guide_id: str) -> Screen:
@@ -77,7 +84,7 @@ class GuideDesk:
             after = pressed(guide, before, self._library.context(visit), press)
         except RefusedError:
             return self._refused(visit, guide, before)
-        self._save(visit, guide, after)
+        self._step(visit, guide, before, visit, after)
         return Reply(visit.person, place_of(guide.id))
 
     def typed(self, visit: Visit) -> Reply | None:
@@ -104,12 +111,14 @@ class GuideDesk:
         except RefusedError:
             notice = visit.language.page("not_possible", kind=question.kind, question=question)
             return Reply(visit.person, place, notice)
-        self._save(visit, guide, after)
+        self._step(visit, guide, before, visit, after)
         return Reply(visit.person, place)
 
     def search(self, visit: Visit) -> Reply | None:
         """The guides that fit what was typed, as buttons; where none does, that is said."""
         found = self._library.finder.find(visit.text, visit.language.code)
+        if not found:
+            self._missed(visit.person.chat_id, visit.text, visit.language.code)
         buttons = tuple(
             (self._door(self._library.guides[guide_id], visit.language),) for guide_id in found
         )
@@ -148,7 +157,7 @@ class GuideDesk:
             return self._refused(visit, guide, self._load(visit, guide))
         person = replace(visit.person, country=country)
         here = replace(visit, person=person)
-        self._save(here, guide, self._load(here, guide))
+        self._step(visit, guide, self._load(visit, guide), here, self._load(here, guide))
         return Reply(person, place_of(guide.id))
 
     def _refused(self, visit: Visit, guide: Guide, before: Conversation) -> Reply:
@@ -168,6 +177,21 @@ class GuideDesk:
         if not isinstance(known, Conversation):
             known = self._conversations.load(visit.connection, visit.person.chat_id, guide.id)
         return pruned(guide, known or Conversation(), self._library.context(visit))
+
+    def _step(
+        self,
+        visit: Visit,
+        guide: Guide,
+        before: Conversation | None,
+        here: Visit,
+        after: Conversation,
+    ) -> None:
+        """Saved and counted; `visit` and `here` are as of before and after it."""
+        self._save(here, guide, after)
+        was = replay(guide, before.answers, self._library.context(visit)) if before else None
+        now = replay(guide, after.answers, self._library.context(here))
+        for name, by in counted(guide, was, now).items():
+            self._count(name, by)
 
     def _save(self, visit: Visit, guide: Guide, conversation: Conversation) -> None:
         visit.memory[place_of(guide.id)] = conversation

@@ -51,6 +51,8 @@ class Preferences:
             person = replace(person, language=value)
         elif what == "country" and value in COUNTRIES:
             person = replace(person, country=value)
+            if value not in ZONES and person.time_zone is None:
+                return Reply(person, f"{PLACE}:zone")  # it has more than one, or is no country
         elif what == "zone" and value in _zones():
             person = replace(person, time_zone=value)
         else:
@@ -80,6 +82,7 @@ class Preferences:
             (Button(language.say("🗣 Language"), "settings:language"),),
             (Button(language.say("🌍 Country"), "settings:country"),),
             (Button(language.say("🕑 Time zone"), "settings:zone"),),
+            (Button(language.say("📬 Messages"), "subs"),),
             (Button(language.say("🔒 Privacy"), "privacy"), Button(language.say("Menu"), "menu")),
         )
         return Screen(text, rows)

@@ -203,7 +203,6 @@ channel_posts = Table(
     Column("labels", String(80), nullable=False),
     Column("stale", Boolean, nullable=False),
     Column("tries", Integer, nullable=False),
-    Column("posted_at", DateTime),
     Index(None, "state"),
     Index(None, "stale"),
     Index(None, "message_id"),

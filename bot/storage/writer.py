@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
@@ -44,7 +45,11 @@ class Writer:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.wiping = Wiping(lambda: self._post(Job(empty_log, _future(), apart=True)))
+        self.wiping = Wiping(
+            lambda thorough: self._post(
+                Job(partial(empty_log, thorough=thorough), _future(), apart=True)
+            )
+        )
         self._crowded = False
         self.commits = 0
         self.units = 0

@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.chat import people
 from bot.chat.notices import Notices
+from bot.chat.roles import ADMIN, MODERATOR, OWNER, Chats, Roles
 from bot.chat.routes import Routes
 from bot.chat.screens import Button
 from bot.chat.visit import Reply, Visit
@@ -50,6 +51,8 @@ class Around:
     """What the stories need of the bot. `languages` gives those that are served at the moment."""
 
     settings: Settings
+    roles: Roles
+    chats: Chats
     templates: Path
     vault: Vault
     bot: ExtBot[Lane]
@@ -67,10 +70,11 @@ class Stories:
     def __init__(self, around: Around) -> None:
         self._around = around
         settings, random, keys = around.settings, SystemRandom(), Keys(around.vault)
-        self._moderators = frozenset((*settings.admin_ids, *settings.moderator_ids))
-        moderators = Moderators(
-            Rights(settings.moderation_chat_id, self._moderators), around.notices.post
+        rights = Rights(
+            around.chats.moderation_in,
+            lambda connection: around.roles.members(connection, OWNER, MODERATOR),
         )
+        moderators = Moderators(rights, around.notices.post)
         self._posts = self._channel(moderators)
         publisher = Publisher(random, self._posts)
         self._publisher = publisher
@@ -87,7 +91,11 @@ class Stories:
             writer=around.writer,
             clock=around.clock,
         )
-        self._publishing = Publishing(self._posts, moderators.rights, settings.admin_ids)
+        self._publishing = Publishing(
+            self._posts,
+            rights,
+            lambda connection, user_id: around.roles.may(connection, user_id, ADMIN),
+        )
         self._answering = answering = Answering(keys, around.clock)
         self._telling = Telling(around.vault, keys, random, answers=answering, sent=self._wake)
         self._receipts = Receipts(
@@ -150,6 +158,11 @@ class Stories:
         """Before the first update."""
         self._moderation.start(connection)
 
+    def chats_changed(self, connection: Connection) -> None:
+        """There is another channel, or moderators have another chat; in the same transaction."""
+        self._moderation.chats_changed(connection)
+        self._posts.wake()
+
     def tidy(self, connection: Connection, now: datetime) -> int:
         """Every hour: how many rows went or were closed."""
         before = now.date() - timedelta(days=self._around.settings.archive_days)
@@ -180,10 +193,9 @@ class Stories:
             around.gate,
             around.writer,
             Pages(around.languages, settings.default_language, lambda: around.bot.username),
-            channel_id=settings.channel_id,
+            channel=lambda: around.chats.channel_id,
             tell=moderators.tell,
             tell_admins=around.notices.tell,
-            clock=around.clock,
             probe=around.probe,
         )
 

@@ -21,6 +21,14 @@ _LIVE = re.compile(
     r"|[@#$](?=\S)"  # @name, a@b, #tag, $TAG
     r"|(?<![0-9A-Za-zÀ-ÖØ-öø-ɏ])/(?=\w)"  # /command
 )
+# What moderators are shown as a link, and may allow; nothing else of a text is ever live.
+LINK = re.compile(
+    r"(?:https?|tg)://\S+|(?<![^\W_])(?:www\.|t\.me/)\S+"
+    r"|(?<![^\W_])[\w.+-]{1,64}@(?:[^\W_][\w-]{0,62}\.){1,8}[a-z]{2,12}(?![^\W_])"
+    r"|(?<![^\W_])(?:[^\W_][\w-]{0,62}\.){1,8}[a-z]{2,12}(?:/\S*)?(?![^\W_])"
+    r"|(?<![^\W_])@[A-Za-z]\w{3,31}",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 _LINE_ENDS = re.compile(r"\r\n|[\r\u2028\u2029]")
 # Fillers and selectors that count as letters or accents and leave nothing on the screen.
@@ -55,9 +63,15 @@ def clean(text: str) -> str:
 
 
 def author_html(text: str, *, links: bool) -> str:
-    """Telegram HTML that shows the text as it was typed; `links` leaves addresses live."""
+    """Telegram HTML that shows the text as it was typed; `links` leaves what LINK finds live."""
     plain = clean(text)
-    return escape(plain if links else _LIVE.sub(rf"\g<0>{JOINER}", plain))
+    found = LINK.finditer(plain) if links else ()
+    allowed = {place for match in found for place in range(*match.span())}
+
+    def broken(match: re.Match[str]) -> str:
+        return match[0] if match.start() in allowed else match[0] + JOINER
+
+    return escape(_LIVE.sub(broken, plain))
 
 
 def _after(last: _Kept, sign: str) -> _Kept | None:

@@ -81,15 +81,23 @@ def score(stories: Iterable[MarkedStory], find: Find, language: str) -> Score:
     return Score(kinds, whole, kept, tuple(leaked), tuple(taken))
 
 
-def table(scores: Mapping[str, Score]) -> str:
-    """A line for each kind and measure, a column for each file: found/all and per cent."""
+def table(scores: Mapping[str, Score], aims: Mapping[str, float]) -> str:
+    """A line for each kind and measure, a column for each file: found/all and per cent.
+
+    A measure's aim ends its line, and a star marks what falls short of it.
+    """
     kinds = [kind for group in GROUPS.values() for kind in group]
     columns = {name: {**one.kinds, **one.measures()} for name, one in scores.items()}
     lines = [" " * 12 + "".join(f"{name:>16}" for name in columns)]
     for row in (*kinds, *GROUPS, "whole", "kept"):
         shares = [column.get(row, Share(0, 0)) for column in columns.values()]
-        cells = (f"{one.hits}/{one.all} {one.rate:5.0%}" for one in shares)
-        lines.append(f"{row:12}" + "".join(f"{cell:>16}" for cell in cells))
+        aim = aims.get(row, 0.0)
+        cells = (
+            f"{one.hits}/{one.all} {one.rate:5.0%}{'*' if one.rate < aim else ' '}"
+            for one in shares
+        )
+        told = f"  aim {aim:.0%}" if aim else ""
+        lines.append(f"{row:12}" + "".join(f"{cell:>16}" for cell in cells) + told)
     return "\n".join(lines)
 
 

@@ -127,7 +127,7 @@ KEPT = (
     "⟪the Road Traffic Act 1988⟫ says ⟪six months⟫",
     "waited ⟪2 hours 15 minutes⟫ from ⟪9:30⟫ to ⟪11:45⟫",
     "⟪101⟫, ⟪999⟫ and ⟪111⟫ are all free",
-    "⟪Apologies⟫ said nobody. ⟪Sales⟫ told me to ask ⟪Support⟫",
+    "⟪Sorry⟫, said nobody. ⟪Sales⟫ told me to ask ⟪Support⟫",
     "I had ⟪500 GB⟫ and ⟪24 months⟫ to go at ⟪£31.50⟫",
     "the ⟪Supervisor⟫ told me that ⟪Head Office⟫ decides",
     "my ⟪Mum⟫ and ⟪Dad⟫ were on ⟪BT⟫ since ⟪1998⟫",

@@ -12,11 +12,10 @@ LIVE = [
     "t.me/spam",
     "https://evil.example/x",
     "@some_bot",
-    "/start",
-    "#tag",
     "tg://resolve",
     "a@b.it",
 ]
+NEVER = ["/start", "#tag", "$TAG", "192.0.2.7", "i❤.ws", "evil\u0301.com", "пример.рф", "ton://x"]
 
 
 @pytest.mark.parametrize("text", LIVE)
@@ -25,6 +24,14 @@ def test_what_telegram_would_link_is_broken_without_being_seen(text: str) -> Non
     assert text not in shown
     assert shown.replace(JOINER, "") == f"look {text} there"
     assert author_html(text, links=True) == text
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_is_on_no_moderators_list_of_links_stays_broken(text: str) -> None:
+    for links in (True, False):
+        shown = author_html(f"look {text} there", links=links)
+        assert text not in shown
+        assert shown.replace(JOINER, "") == f"look {text} there"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +49,14 @@ def test_direction_and_zero_width_tricks_go_and_emoji_stay() -> None:
 
 
 def test_piled_accents_are_cut() -> None:
-    assert clean("z" + "\u0301" * 40) == "z" + "\u0301" * 3
+    for letter, mark in (("z", "\u0301"), ("ก", "็"), ("ש", "\u05bc")):
+        assert clean(letter + mark * 40) == letter + mark * 3
+    assert clean("z" + "\u0301\u0301\u0301\u200d" * 9) == "z\u0301\u0301\u0301\u200d"
+
+
+def test_fillers_and_towers_of_empty_lines_go() -> None:
+    assert clean("a\u3164\u2800\U000e0100\uffff b") == "a b"
+    assert clean("a" + "\n \t\n" * 20 + "b\u2029c") == "a\n\nb\nc"
 
 
 @given(st.text())

@@ -4,6 +4,7 @@ from bot.chat.screens import Button, packed
 from bot.stories.model import REJECTIONS, TAGS, Kind, State, Submission
 from bot.stories.moderation.card import Card
 from bot.stories.moderation.word_masks import text_digest
+from bot.stories.shown import clean
 from bot.stories.words import REJECTION, tag_name
 from bot.texts.html import clipped
 from bot.texts.language import Language
@@ -65,7 +66,7 @@ def tag_rows(one: Submission, language: Language) -> Rows:
         for tag in TAGS
     ]
     own = [
-        Button(f"✕ {clipped(tag, 20)}", data(key, "own_tag", text_digest(tag)))
+        Button(f"✕ {clipped(clean(tag), 20)}", data(key, "own_tag", text_digest(tag)))
         for tag in tags
         if tag not in TAGS
     ]

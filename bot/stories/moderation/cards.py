@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy import Connection
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot.chat.screens import Screen
@@ -65,7 +65,7 @@ class Cards:
         """False when it is to be tried later."""
         try:
             await self._bring(job)
-        except Forbidden:
+        except (Forbidden, ChatMigrated):
             await self._unit(self._drawing.finish, replace(job, card=replace(job.card, others=())))
         except BadRequest as error:
             if "not modified" in error.message:

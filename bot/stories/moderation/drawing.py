@@ -70,7 +70,7 @@ class Drawing:
         """The card goes; those that were folded into it get one of their own."""
         self._store.remove(connection, job.card.id)
         others = waiting(connection, job.card.others)
-        if others and self._rights.is_ours(job.card.chat):
+        if others and job.card.chat in self._rights.ours(connection):
             first, *rest = (one.key for one in others)
             self._store.add(connection, [new_card(first, job.card.chat, others=tuple(rest))])
 
@@ -81,7 +81,7 @@ class Drawing:
 
     def _job(self, connection: Connection, card: Card, one: Submission | None) -> Job:
         language = self._spoken.of(connection, card.chat)
-        if not self._rights.is_ours(card.chat):
+        if card.chat not in self._rights.ours(connection):
             card = replace(card, verdict=verdicts.CLOSED)
         screen = self._face.screen(connection, card, one, language)
         moves = card.message is not None and _is_sent(card, one)

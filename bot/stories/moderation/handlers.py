@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 from telegram.ext import ExtBot
 
 from bot.chat.routes import Routes, command_of
-from bot.chat.screens import Screen
 from bot.chat.touch import Answer, Touch
 from bot.delivery.gate import Lane
 from bot.storage.vault import Vault
@@ -76,8 +75,15 @@ class Moderation:
     def start(self, connection: Connection) -> None:
         """Cards in chats that no longer moderate are to be closed."""
         chats = {card.id: card.chat for card in self._card_store.all(connection)}
-        former = [card_id for card_id, chat in chats.items() if not self._rights.is_ours(chat)]
+        ours = self._rights.ours(connection)
+        former = [card_id for card_id, chat in chats.items() if chat not in ours]
         self._card_store.mark_all(connection, former)
+
+    def chats_changed(self, connection: Connection) -> None:
+        """What waits gets its cards where moderators are now."""
+        self.start(connection)
+        self.rounds.deal_anew()
+        self.cards.wake()
 
     def press(self, touch: Touch) -> Answer:
         if not self._rights.may(touch):
@@ -95,7 +101,7 @@ class Moderation:
         if wanted is None:
             return None
         if not self._rights.may(touch):
-            return Answer(screen=Screen(_refusal(touch)))
+            return None
         return asking.take(touch, wanted, self._decisions)
 
     def commanded(self, touch: Touch) -> Answer | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.stories.moderation.insults import Insults, insults_in
 from bot.stories.redaction import find
 from bot.stories.redaction.vocabulary import everywhere
+from bot.stories.shown import LINK
 from bot.texts.folding import fold
 
 _LONG_NUMBER = re.compile(r"\d(?:[\s./-]?\d){5,}")
@@ -19,12 +20,6 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"(?:[^\W_]|\])[,;]?[ \t]+$")
 LONGEST_GAP = 6
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,30}\]")
-LINK = re.compile(
-    r"(?:https?|tg)://\S+|(?<![^\W_])(?:www\.|t\.me/)\S+"
-    r"|(?<![^\W_@])(?:[^\W_][\w-]{0,62}\.){1,8}[a-z]{2,12}(?:/\S*)?(?![^\W_])"
-    r"|(?<![^\W_])@[A-Za-z]\w{3,31}",
-    re.IGNORECASE,
-)
 # English writes them with capitals; the other two languages do not.
 _CALENDAR = frozenset(
     {

@@ -1,6 +1,7 @@
 """What was sent reaches moderators at fixed hours, all together and in no order."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -9,10 +10,10 @@ from sqlalchemy import Connection
 from bot.chat.worker import Worker
 from bot.storage.writer import Writer
 from bot.stories import store as submission_store
-from bot.stories.model import State
+from bot.stories.model import State, Submission
 from bot.stories.moderation import store
 from bot.stories.moderation.ages import Ages, Reminder
-from bot.stories.moderation.card import new_card
+from bot.stories.moderation.card import Card, new_card
 from bot.stories.moderation.duplicates import Duplicates
 from bot.stories.moderation.rights import Moderators, Spoken
 from bot.stories.moderation.store import CardStore
@@ -61,20 +62,44 @@ class Release:
         return len(new)
 
     def deal(self, connection: Connection) -> None:
-        """Whatever waits without a card gets one in each chat, near-duplicates one for all."""
-        rights = self.moderators.rights
-        all_ = [card for card in self.cards.all(connection) if rights.is_ours(card.chat)]
+        """Whatever waits without a card gets one in each chat, near-duplicates one for all.
+
+        One where moderators were before does not count.
+        """
+        chats = self.moderators.rights.chats(connection)
+        all_ = [card for card in self.cards.all(connection) if card.chat in chats]
         held = {key for card in all_ for key in (card.submission, *card.others)}
         waiting = submission_store.in_states(connection, (State.WAITING,))
-        groups = self.duplicates.grouped([one for one in waiting if one.key not in held])
+        late = self._fold(connection, all_, waiting, held)
+        fresh = [one for one in waiting if one.key not in held | late]
+        groups = self.duplicates.grouped(fresh)
         new = [
             new_card(first.key, chat, others=tuple(one.key for one in rest))
             for first, *rest in groups
-            for chat in rights.chats()
+            for chat in chats
         ]
         if new:
             self.cards.add(connection, new)
+        if new or late:
             self.wake()
+
+    def _fold(
+        self,
+        connection: Connection,
+        cards: Sequence[Card],
+        waiting: Sequence[Submission],
+        held: AbstractSet[str],
+    ) -> set[str]:
+        """Those like one that has a card are folded into it; their keys."""
+        folded: set[str] = set()
+        for group in self.duplicates.grouped(waiting):
+            keys = {one.key for one in group}
+            late, of = keys - held, [card for card in cards if card.submission in keys]
+            if late and of:
+                grown = (replace(card, others=(*card.others, *sorted(late))) for card in of)
+                self.cards.put(connection, grown)
+                folded |= late
+        return folded
 
 
 class Rounds:
@@ -95,6 +120,11 @@ class Rounds:
         self._worker = Worker("release", self.once, EVERY_SECONDS)
         self.wake = self._worker.wake
         self.run = self._worker.run
+
+    def deal_anew(self) -> None:
+        """Cards are to stand elsewhere from now on."""
+        self._is_new = True
+        self.wake()
 
     async def once(self) -> int:
         """How many were released."""

@@ -14,26 +14,28 @@ from bot.texts.language import Language
 
 @dataclass(frozen=True)
 class Rights:
-    """`moderators` are the ids of MODERATOR_IDS and ADMIN_IDS; Telegram guards the chat itself."""
+    """`chat` gives the moderators' chat of the moment, if any, and `members` the ids of those who
+    moderate: both are asked every time. Telegram guards the chat itself.
+    """
 
-    moderation_chat_id: int | None
-    moderators: frozenset[int]
+    chat: Callable[[Connection], int | None]
+    members: Callable[[Connection], Iterable[int]]
 
     def may(self, touch: Touch) -> bool:
         """To be asked anew at every press and reply."""
         if touch.private:
-            return touch.user_id in self.moderators
-        return self.moderation_chat_id is not None and touch.chat_id == self.moderation_chat_id
+            return touch.user_id in self.members(touch.connection)
+        return touch.chat_id == self.chat(touch.connection)
 
-    def chats(self) -> tuple[int, ...]:
+    def chats(self, connection: Connection) -> tuple[int, ...]:
         """The moderators' chat, or the private chat of each of them where there is none."""
-        if self.moderation_chat_id is not None:
-            return (self.moderation_chat_id,)
-        return tuple(sorted(self.moderators))
+        chat = self.chat(connection)
+        return tuple(sorted(self.members(connection))) if chat is None else (chat,)
 
-    def is_ours(self, chat_id: int) -> bool:
-        """Whether a card may stand there: not with a former moderator."""
-        return chat_id == self.moderation_chat_id or chat_id in self.moderators
+    def ours(self, connection: Connection) -> frozenset[int]:
+        """Where a card may stand: not with a former moderator."""
+        chat = self.chat(connection)
+        return frozenset((*self.members(connection), *(() if chat is None else (chat,))))
 
 
 @dataclass(frozen=True)
@@ -68,5 +70,5 @@ class Moderators:
     def tell(self, connection: Connection, text: str, buttons: Iterable[Button] = ()) -> None:
         """Plain text to each of their chats, with a button a row."""
         kept = tuple(buttons)
-        for chat in self.rights.chats():
+        for chat in self.rights.chats(connection):
             self.post(connection, chat, text, kept)

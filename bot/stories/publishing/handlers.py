@@ -1,7 +1,7 @@
 """Posts in doubt: moderators say whether they are in the channel, and show which message it is."""
 
 import re
-from collections.abc import Container
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -26,14 +26,16 @@ class Rights(Protocol):
 
 
 class Publishing:
-    """`admins` may show a post as well; each press and each forward is checked anew.
+    """Admins may show a post as well; each press and each forward is checked anew.
 
     Who is in the moderators' chat is not known in private: there it is who has pressed within the
     hour that the post is there. The bot may not see forwards in that chat (Telegram's privacy mode).
     """
 
-    def __init__(self, posts: ChannelPosts, rights: Rights, admins: Container[int]) -> None:
-        self._posts, self._rights, self._admins = posts, rights, admins
+    def __init__(
+        self, posts: ChannelPosts, rights: Rights, is_admin: Callable[[Connection, int], bool]
+    ) -> None:
+        self._posts, self._rights, self._is_admin = posts, rights, is_admin
         self._asked: dict[int, datetime] = {}
 
     def routes(self) -> Routes:
@@ -86,7 +88,8 @@ class Publishing:
         return say("Thank you. That is #%(number)s, noted.", number=number)
 
     def _may(self, touch: Touch) -> bool:
-        return self._rights.may(touch) or (touch.private and touch.user_id in self._admins)
+        is_admin = touch.private and self._is_admin(touch.connection, touch.user_id)
+        return is_admin or self._rights.may(touch)
 
     def _ask(self, touch: Touch) -> None:
         since = touch.now - ASKED

@@ -18,6 +18,7 @@ from bot.stories.reading.spot import (
     WEEK,
     Feed,
 )
+from bot.stories.reading.story_text import shown
 from bot.stories.words import SECTOR as SECTOR_NAMES
 from bot.stories.words import TAG as TAG_NAMES
 from bot.stories.words import TELLER as TELLER_NAMES
@@ -91,7 +92,7 @@ def none_screen(visit: Visit, feed: Feed, sought: str) -> Screen:
         rows.append((Button(label, f"stories:open:{feed.code}:a"),))
     if feed.name == FOUND:
         rows.append((Button(say("🔎 Other words"), f"stories:search:{feed.scope}"),))
-    text = visit.language.page("stories_none", feed=feed.name, sought=sought)
+    text = visit.language.page("stories_none", feed=feed.name, sought=shown(sought))
     return Screen(text, (*rows, lists_row(visit, feed.scope)))
 
 

@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.stories.redaction.numerals import REPEATED, numerals
+from bot.stories.redaction.ordinary import counted_units
 from bot.stories.redaction.story import Story
 
 # An "o" is often typed for a zero.
-DIGITS = re.compile(r"(?<![^\W_])(?=[o\d]*\d\d)[o\d]+(?![^\W_])|\d+")
+DIGITS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=[o\d]{3})[o\d]+(?![^\W_])|\d+")
 # What may stand between two groups of one number; LOOSE only in a number that is surely a phone.
 GAP = re.compile(r"\.| {1,2}| ?[\-/_*|] ?| ?[(\[]| ?[)\]] ?[\-/]? ?| ?\n ?")
 LOOSE_GAP = re.compile(r"(?:, ?| ?\.{2,3} ?| ?… ?)[(\[]?")
@@ -20,7 +21,14 @@ SPOKEN_GAP = re.compile(r"[ ,.;()/\-]{1,4}|\.{2,3} ?| ?… ?|\n")
 # Too common between two numbers that have nothing to do with each other.
 VAGUE = frozenset({"e", "i", "and", "slash", "er", "um"})
 PUNCTUATION = re.compile(r"[,.;:()\-…]")
+DIGIT = re.compile(r"\d")
+DOUBLES = {
+    "volte": frozenset({"due", "tre", "quattro"}),
+    "razy": frozenset({"dwa", "trzy", "cztery"}),
+    "times": frozenset({"two", "three", "four"}),
+}
 LONGEST_GAP = 34
+LONGEST_REPEAT = 2
 
 
 class Atom(NamedTuple):
@@ -51,7 +59,7 @@ class Run(NamedTuple):
 def runs(story: Story) -> list[Run]:
     result: list[list[Atom]] = []
     connectors = frozenset(story.vocabulary.words("connectors"))
-    for atom in sorted([*_written(story), *_said(story)]):
+    for atom in sorted([*_written(story), *_said(story), *_doubled(story)]):
         if result and _joined(story, result[-1][-1], atom, connectors):
             result[-1].append(atom)
         else:
@@ -85,16 +93,17 @@ def _glued(text: str, match: re.Match[str]) -> bool:
 
 
 def _said(story: Story) -> Iterator[Atom]:
-    values, repeat, waiting = numerals(story.language), None, None
+    values, repeat, waiting, times = numerals(story.language), None, None, 1
     spoken = sorted(at for word in story.places.keys() & values.keys() for at in story.places[word])
     for index in spoken:
         word, value = story.words[index], values[story.words[index].low]
         if value in REPEATED:
-            repeat = word
+            repeat, times = word, REPEATED[value]
             continue
-        if repeat and story.words[index - 1] is repeat:
-            times = REPEATED[values[repeat.low]]
-            atom = Atom(repeat.start, word.end, value * times, spoken=True)
+        if not value.isdigit() or _counts(story, index):
+            continue
+        if repeat and repeat.end <= word.start <= repeat.end + LONGEST_REPEAT:
+            atom, repeat = Atom(repeat.start, word.end, value * times, spoken=True), None
         else:
             atom = Atom(word.start, word.end, value, spoken=True)
         if waiting and _composed(story, waiting, atom):
@@ -106,6 +115,28 @@ def _said(story: Story) -> Iterator[Atom]:
         waiting = atom
     if waiting:
         yield waiting
+
+
+def _doubled(story: Story) -> Iterator[Atom]:
+    """As in "due volte 3": what stands before one digit, itself without any."""
+    for unit in story.places.keys() & DOUBLES.keys():
+        for index in story.places[unit]:
+            near = story.words[max(0, index - 1) : index + 2]
+            if len(near) < 3 or near[0].low not in DOUBLES[unit]:  # noqa: PLR2004
+                continue
+            digit = numerals(story.language).get(near[2].low, near[2].low)
+            if DIGIT.fullmatch(digit) and near[2].start not in story.ordinary:
+                yield Atom(near[0].start, near[1].end, "", spoken=True)
+
+
+def _counts(story: Story, index: int) -> bool:
+    """As in "seven times", "45 minuti dopo, due volte": no digit of a number."""
+    following = story.words[index + 1 : index + 2]
+    return (
+        bool(following)
+        and story.gap(index) == " "
+        and bool(counted_units(story.language).fullmatch(following[0].low))
+    )
 
 
 def _composed(story: Story, before: Atom, after: Atom) -> bool:

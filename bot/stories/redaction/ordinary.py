@@ -17,13 +17,13 @@ MONTHS = {
 UNITS = {
     "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|calls?"
     "|pounds?|quid|dollars?|bucks|pence|p|cents?|percent|per cent|miles?|customers?|people|emails?"
-    "|visits?|pages?|letters?|working|points?|grand|callers?|units?|tickets?|am|pm|a\\.m|p\\.m",
+    "|visits?|pages?|letters?|working|points?|grand|callers?|units?|tickets?|bills?|children|kids|engineers?|agents?|weeks|attempts|transfers|options?|questions?|rooms?|parcels?|men|women|menus?|am|pm|a\\.m|p\\.m",
     "it": "second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|volt[ae]|chiamat[ae]"
     "|euro|centesim[oi]|lire|per ?cento|chilometri|metri|clienti|persone|mail|pagine|telefonate"
-    "|squilli|lavorativi|punti|rate|operatori|tentativi|mila|milioni",
+    "|squilli|lavorativi|punti|rate|operatori|tentativi|mila|milioni|bollett[ae]|figli|persona|reclami|tecnici|raccomandat[ae]|uscite|risposte|domande|uomini|donne|gatti|operatrici|bambini|telefoni|pacchi|piani|stanze|fatture|posti|stagioni",
     "pl": "sekund[ayę]?|minut[ayę]?|min|godzin[ayę]?|godz|dni|dnia|dzień|tygodni[eau]?|tydzień"
-    "|miesi[ąę]c[eyau]*|lat|lata|rok[u]?|raz[yóoem]*|połącze[ńn]i?a?|telefon[óo]w|telefony|zł|złot\\w*"
-    "|gr|grosz\\w*|procent|kilometr\\w*|klientów|osób|stron|roboczych|punktów|mail[ie]|tys|mln|zdań",
+    "|miesi[ąę]c[eyau]*|lat|lata|rok[u]?|raz[yóoem]*|połącze[ńn]i?a?|telefon[óo]w|telefonach|telefony|zł|złot\\w*"
+    "|gr|grosz\\w*|procent|kilometr\\w*|klientów|osób|stron|roboczych|punktów|mail[ie]|tys|mln|zdań|faktur\\w*|rachun\\w*|dzieci|os[óo]b\\w*|piętrach|paczk\\w*|pism\\w*|pyta\\w+|ludzi|pokoj\\w*|technik\\w*|reklamacj\\w*|kwadrans\\w*|miesiącach|minutach|godzinach|dniach|latach",
 }
 MEASURES = "%|°|gb|mb|kb|tb|mbps|mb/s|gbps|giga|mega|kwh|kw|mc|m3|m²|m2|km|cm|mm|kg|g|ml|l|°c|x"
 LAW = (
@@ -31,6 +31,12 @@ LAW = (
     r"|decreto|regolamento|regulation|directive|direttiva|dyrektyw\w*|ustaw\w*|dz\.? ?u|comma|par"
     r"|ust|pkt|delibera|k\.c|k\.p|paragraf\w*)\.?|§) ?(?:n\.? ?)?\d+(?:[/.\-]\d+)*"
 )
+
+
+@cache
+def counted_units(language: str) -> re.Pattern[str]:
+    """What is counted: minutes, times, calls."""
+    return re.compile(UNITS[language])
 
 
 @cache

@@ -15,6 +15,7 @@ from bot.stories.redaction.polish import forms, plain, surname_forms
 LANGUAGES = ("en", "it", "pl")
 FOLDER = Path(__file__).parent / "words"
 WORD = re.compile(r"[^\W_]+")
+WORDS_ALONE = frozenset({"given", "surnames", "ordinary", "seldom", "small", "function", "common"})
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 Cases = Callable[[str], Iterable[str]]
 
@@ -22,7 +23,8 @@ Cases = Callable[[str], Iterable[str]]
 @dataclass(frozen=True)
 class Names:
     """Lower-case forms: `given` and `surnames` of the language, `ordinary` ones are words too,
-    `seldom` ones are names only where the sentence says so, `small` ones only with a capital.
+    `seldom` ones are names only where the sentence says so, `small` ones only with a capital;
+    `common` are the words most written in the language, none of them a name.
     """
 
     given: frozenset[str]
@@ -31,6 +33,7 @@ class Names:
     seldom: frozenset[str]
     small: frozenset[str]
     function: frozenset[str]
+    common: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,12 @@ def vocabulary(language: str) -> Vocabulary:
         seldom=frozenset(sections["seldom"]),
         small=frozenset(sections["small"]),
         function=frozenset(sections["function"]),
+        common=frozenset(sections.get("common", ())),
     )
     phrases = {
         section: _phrases(entries)
         for section, entries in sections.items()
-        if section not in {"given", "surnames", "ordinary", "seldom", "small", "function"}
+        if section not in WORDS_ALONE
     }
     return Vocabulary(names, phrases, sections)
 
@@ -65,25 +69,24 @@ def vocabulary(language: str) -> Vocabulary:
 @cache
 def everywhere(section: str) -> Phrases:
     """The phrases of a section in all languages together."""
-    return _phrases(
-        entry for language in LANGUAGES for entry in vocabulary(language).words(section)
-    )
+    return _phrases(entry for language in LANGUAGES for entry in _sections(language)[section])
 
 
-@cache
 def all_given(language: str) -> frozenset[str]:
     """Given names of everywhere, in the forms they take in stories of a language."""
-    listed = [
-        _sections("world")["given"],
-        *(vocabulary(one).words("given") for one in LANGUAGES),
-    ]
-    return frozenset().union(*listed) | vocabulary(language).names.given
+    return _all("given", inflected=language == "pl")
+
+
+def all_surnames(language: str) -> frozenset[str]:
+    return _all("surnames", inflected=language == "pl")
 
 
 @cache
-def all_surnames(language: str) -> frozenset[str]:
-    listed = (vocabulary(one).words("surnames") for one in LANGUAGES)
-    return frozenset().union(*listed) | vocabulary(language).names.surnames
+def _all(section: str, *, inflected: bool) -> frozenset[str]:
+    listed = (_sections(one).get(section, ()) for one in ("world", *LANGUAGES))
+    polish = vocabulary("pl").names if inflected else None
+    own = (polish.given if section == "given" else polish.surnames) if polish else frozenset[str]()
+    return own.union(*listed)
 
 
 def _given(names: Iterable[str], language: str) -> Iterable[str]:
@@ -111,6 +114,7 @@ def _phrases(entries: Iterable[str]) -> Phrases:
     }
 
 
+@cache
 def _sections(file: str) -> dict[str, tuple[str, ...]]:
     result: dict[str, list[str]] = {}
     entries: list[str] = []

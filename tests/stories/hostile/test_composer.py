@@ -66,7 +66,7 @@ async def test_every_text_on_every_screen(room: Newsroom, watch: Watch) -> None:
 
 
 async def test_every_name_on_every_screen(room: Newsroom, watch: Watch) -> None:
-    names = (*NAMES, *LINKS, *HALVES, "x" * 10_000, "\u3164", "\u2060", "a,b,c,d,e,f,g,h")
+    names = (*NAMES, *LINKS[::3], *HALVES, "x" * 10_000, "\u3164", "\u2060", "a,b,c,d,e,f,g,h")
     authors = [room.reader() for _ in range(8)]
 
     async def name_it(place: int) -> None:

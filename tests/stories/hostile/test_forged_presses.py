@@ -29,7 +29,7 @@ from tests.stories.hostile.test_composer import at_the_text
 from tests.stories.hostile.watch import Watch, cards_are_drawn, worked_off
 from tests.stories.newsroom import Newsroom
 
-PRESSES, BATCH = 2_000, 250
+PRESSES, BY_MODERATORS, BATCH = 1_500, 500, 250
 WRITTEN = "They kept me on the line for an hour, hung up, and never called me back. " * 3
 # What readers may change by what they press: how many think what of a story.
 COUNTED = {"score", "votes", "feelings", "stale", "labels"}
@@ -66,7 +66,7 @@ async def test_by_a_moderator(room: Newsroom, watch: Watch) -> None:
     before = (await state(room, victim.id))["victim"]
     forger = Forger(Random(5), seen(watch), await keys(room))
     office = room.playground.telegram.registry.chats[room.office].messages
-    for number in range(PRESSES // 2):
+    for number in range(BY_MODERATORS):
         user = room.admin if number % 3 == 0 else room.moderator
         on_a_card = (room.office, Random(number).choice([*office]))
         chat, message = (user.id, 5) if number % 3 == 0 else on_a_card

@@ -67,7 +67,7 @@ class Crowd:
             if self._maybe(0.3):
                 await guest.person.tap_data("receipt:remind")  # answered above the screen
             if self._maybe(0.3):
-                await guest.send(self._random.choice(("/opt_out", "/settings", "/policy")))
+                await guest.send(self._random.choice(("/menu", "/settings", "/policy")))
 
     async def read(self, guest: Guest, published: int) -> None:
         """A story, a vote, a favourite, a guide, and what became of something."""
@@ -76,16 +76,18 @@ class Crowd:
         for opinion in (self._random.choice(OPINIONS), "stories:keep"):
             if data := next((one for one in guest.presses if one.startswith(opinion)), ""):
                 await guest.press_data(data)
-        await guest.send("/opt_out")
-        await guest.press_data(guest.presses[0])
+        await guest.send("/menu")
+        for _ in range(2):  # into a guide, and its first answer
+            await guest.press_data(next(one for one in guest.presses if one.startswith("g:")))
         await guest.send(f"/receipt {self._random.choice(self._truth.told).receipt}")
 
-    async def comment(self, guest: Guest, number: int, batch: int) -> None:
+    async def comment(self, guest: Guest, number: int, batch: int) -> Told:
         one, text = self._something(guest)
         await guest.send(f"/start story_{number}")
         await guest.press_data(f"story:new:comment:{number}")
         await guest.send(text[:500])
         self._truth.sent(one, await send(guest), batch)
+        return one
 
     async def withdraw(self, guest: Guest, one: Told) -> None:
         """By the receipt, from any account."""

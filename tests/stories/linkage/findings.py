@@ -7,6 +7,7 @@ from enum import StrEnum
 class Leak(StrEnum):
     TEXT = "a story's text outside of its row"
     SECRET = "personal data that was masked"
+    KEY = "the key of the installation"
     DRAFT = "a draft, or what is left of one"
     PERSON = "a person's id beside something of a story"
     PLACE = "a person's place tells what they did"

@@ -64,7 +64,7 @@ class Office:
         self.telling = Telling(self.vault, Keys(self.vault), self.random, answers=SpokenAnswers())
         self.desk = Desk(_routes(self.telling), LANGUAGES, "en", clock=self.clock)
         self.cards = CardStore(self.vault, self.random)
-        moderators = Moderators(Rights(MODERATORS, frozenset()), no_post)
+        moderators = Moderators(Rights(lambda _: MODERATORS, lambda _: ()), no_post)
         self._release = Release((), self.cards, Duplicates(), moderators, lambda: None)
         self._publisher = Publisher(self.random, NoChannel())
         self.ids = itertools.count(1)

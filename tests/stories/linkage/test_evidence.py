@@ -26,6 +26,7 @@ TABLES = (
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(tmp_path / "it.db", isolation_level=None)) as database:
         database.execute("PRAGMA secure_delete=OFF")
+        database.execute("PRAGMA synchronous=OFF")
         for table in TABLES:
             database.execute(table)
         yield database

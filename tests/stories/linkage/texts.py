@@ -52,7 +52,7 @@ def _rows(name: str, entries: tuple[Entry, ...], truth: Truth) -> Iterator[Findi
 
 
 def loose_secrets(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
-    """What was masked is nowhere: in no file, and in nothing that the key opens.
+    """What was masked is nowhere, in no file and in nothing that the key opens; nor is the key.
 
     Drafts that are still written may hold it, encrypted.
     """
@@ -61,6 +61,8 @@ def loose_secrets(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
         entry.opened for entry in evidence.entries["database"] if entry.tree != "drafts"
     )
     for name, content in {**evidence.files, "opened": opened.encode()}.items():
+        if truth.secret.encode() in content:
+            yield Finding(Leak.KEY, name)
         left = secrets.intersection(SECRET.findall(content.replace(b" ", b"")))
         if left:
             yield Finding(Leak.SECRET, name, f"{len(left)}, such as {min(left).decode()}")

@@ -124,7 +124,8 @@ class Office:
         private: bool = False,
     ) -> None:
         """Another process on the same database; `private`: no moderators' chat."""
-        self.rights = Rights(None if private else self.room, frozenset(moderators))
+        members, room = frozenset(moderators), None if private else self.room
+        self.rights = Rights(lambda _: room, lambda _: members)
         self.moderation = Moderation(
             self.press_,
             Moderators(self.rights, self._post),
@@ -235,11 +236,18 @@ class Office:
 
     async def reply(self, user: int, words: str, to: str, *, chat: int | None = None) -> Answer:
         """To a message of the bot that reads so."""
+        return await self._touch(self._reply(user, words, to, chat), "replied")
+
+    async def is_unheard(self, user: int, words: str, to: str, *, chat: int) -> bool:
+        """Whether such a reply is left to others."""
+        return await self._maybe(self._reply(user, words, to, chat), "replied") is None
+
+    def _reply(self, user: int, words: str, to: str, chat: int | None) -> Update:
         where = Chat(chat, "private") if chat else Chat(self.room, "supergroup")
         own = User(self.bot.id, "Bot", is_bot=True)
         original = Message(2, self.now, where, own, text=to)
         message = Message(3, self.now, where, _user(user), text=words, reply_to_message=original)
-        return await self._touch(Update(1, message=message), "replied")
+        return Update(1, message=message)
 
     async def command(self, user: int, words: str, *, chat: int | None = None) -> Answer | None:
         where = Chat(chat, "private") if chat else Chat(self.room, "supergroup")

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -75,6 +75,7 @@ class Kiosk:
     owner: Person
     clock: list[float]
     seconds: float = 0.0
+    served: int | None = None
     probe: Probe = no_probe
     turns: Turns = field(default_factory=AtOnce)
     notices: list[tuple[str, tuple[Button, ...]]] = field(default_factory=list)
@@ -86,15 +87,15 @@ class Kiosk:
 
     def restart(self, channel: int | None = None, *, without: bool = False) -> None:
         """Another process on the same database; perhaps for another channel, or for none."""
+        self.served = None if without else channel or self.channel
         self.posts = ChannelPosts(
             self.bot,
             self.turns,
             self.database.writer,
             self.pages,
-            channel_id=None if without else channel or self.channel,
+            channel=lambda: self.served,
             tell=self._tell,
             tell_admins=lambda _, text: self.alarms.append(text),
-            clock=lambda: datetime.fromtimestamp(self.clock[0], UTC),
             monotonic=lambda: self.seconds,
             probe=self.probe,
         )

@@ -20,9 +20,9 @@ class Office:
     def __init__(self, stand: Kiosk) -> None:
         self.stand = stand
         self.moderator = stand.owner
-        self.rights = Rights(None, frozenset({stand.owner.id}))
+        self.rights = Rights(lambda _: None, lambda _: (stand.owner.id,))
         self.clock = Clock()
-        self.publishing = Publishing(stand.posts, self.rights, frozenset())
+        self.publishing = Publishing(stand.posts, self.rights, lambda _, __: False)
 
     async def heard(self) -> Answer | None:
         """The answer to the newest update."""
@@ -127,9 +127,9 @@ async def test_nobody_else_settles_it(stand: Kiosk, office: Office) -> None:
 
 
 async def test_an_admin_may_show_it_in_private(stand: Kiosk, office: Office) -> None:
-    office.rights = Rights(None, frozenset())
+    office.rights = Rights(lambda _: None, lambda _: ())
     assert await office.forward(stand.shown[0]["message_id"]) is None
-    office.publishing._admins = frozenset({stand.owner.id})
+    office.publishing._is_admin = lambda _, user_id: user_id == stand.owner.id
     assert await office.forward(stand.shown[0]["message_id"]) == "Thank you. That is #1, noted."
 
 
@@ -138,7 +138,7 @@ async def test_who_said_so_in_the_moderators_chat_shows_it_in_private(
 ) -> None:
     """Who is in that chat is not listed anywhere."""
     group = stand.playground.room("supergroup", "Moderators", stand.owner)
-    office.rights = Rights(group, frozenset())
+    office.rights = Rights(lambda _: group, lambda _: ())
     post = stand.shown[0]["message_id"]
     assert await office.forward(post) is None
     notice = await stand.bot.send_message(group, "A notice")

@@ -129,8 +129,9 @@ class Desk:
         self.done.append((kind, about))
         return Reply(visit.person, "story")
 
-    def _kept(self, reply: Reply) -> Reply:
+    def _kept(self, reply: Reply | None) -> Reply:
         """No place, notice or toast ever holds a receipt."""
+        assert reply is not None
         self.place = reply.place
         for said in (reply.place, reply.shows, reply.notice, reply.toast):
             assert RECEIPT not in said

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from sqlalchemy import func, select
 
 from bot.playground.person import Person
@@ -101,7 +100,6 @@ async def test_only_the_author_goes_on_with_a_story(room: Newsroom) -> None:
     stranger.sees_no("#1")
 
 
-@pytest.mark.xfail(strict=True, reason="moderation/handlers.py takes the reply and refuses it")
 async def test_an_author_may_quote_a_code_of_the_moderators(room: Newsroom) -> None:
     """And reply to the bot's message that shows it: what they add is their story."""
     author = room.reader()

@@ -3,8 +3,6 @@
 from pathlib import Path
 from random import Random
 
-import pytest
-
 from bot.playground import Playground
 from bot.stories.model import State, Submission
 from tests.stories.hostile.desk import decide, raw, send
@@ -56,7 +54,6 @@ async def test_at_an_hour_of_release(playground: Playground, tmp_path: Path) -> 
         await room.shows(room.channel, "#1")
 
 
-@pytest.mark.xfail(strict=True, reason="release deals a card for each that comes alone")
 async def test_one_after_the_other_when_released_at_once(room: Newsroom) -> None:
     for one in flood(Random(3))[:6]:
         await send(room, one)

@@ -17,8 +17,7 @@ from bot.storage.story_tables import (
     submissions,
 )
 from bot.storage.tables import notices, settings
-from bot.stories.model import Kind, Submission
-from tests.stories.hostile.desk import decide, raw, send
+from bot.stories.model import Submission
 from tests.stories.hostile.watch import Watch, typed, worked_off
 from tests.stories.newsroom import Newsroom
 
@@ -39,16 +38,6 @@ async def rows(room: Newsroom) -> dict[str, list[Any]]:
         return {one.name: sorted(map(str, connection.execute(select(one)))) for one in GUARDED}
 
     return await room.bot.database.writer.run(unit)
-
-
-@pytest.fixture
-async def waiting(room: Newsroom) -> Submission:
-    """One story is published, this one waits, as does a comment."""
-    await send(room, out := raw("published " * 30))
-    await decide(room, out, "publish")
-    await send(room, one := raw("waiting " * 30, place=3), raw("a comment " * 9, Kind.COMMENT, 1))
-    await room.shows(room.channel, "#1")
-    return one
 
 
 async def outsiders(room: Newsroom) -> dict[str, Person]:
@@ -145,39 +134,5 @@ async def test_commands(room: Newsroom, waiting: Submission, command: str) -> No
     assert await rows(room) == before
 
 
-async def test_replies_to_forged_questions(room: Newsroom, waiting: Submission) -> None:
-    """Of others' messages in the moderators' chat not even a moderator's reply counts."""
-    before, stranger = await rows(room), room.person()
-    office = {"id": room.office, "type": "supergroup", "title": "Moderators"}
-    for what in ("ask", "reason"):
-        text = f"Reply to this message. ({what} {waiting.key})"
-        for author in ({"id": stranger.id, "is_bot": False, "first_name": "S"}, other_bot()):
-            forged = {"message_id": 3, "date": 1, "chat": office, "from": author, "text": text}
-            update = typed(room.moderator, "Because.", reply_to_message=forged)
-            update["message"]["chat"] = office
-            room.playground.telegram.inject(update)
-        private = {"id": stranger.id, "type": "private"}
-        own = {"message_id": 3, "date": 1, "chat": private, "from": bot_user(room), "text": text}
-        room.playground.telegram.inject(typed(stranger, "Because.", reply_to_message=own))
-    await worked_off(room)
-    assert await rows(room) == before
-
-
-async def test_forwards_of_posts(room: Newsroom, waiting: Submission) -> None:
-    assert waiting
-    before = await rows(room)
-    post = max(room.playground.telegram.registry.chats[room.channel].messages)
-    reader = room.reader()
-    await reader.send("/start")
-    await reader.forward(room.channel, post)
-    reader.sees_no("#1")
-    assert "doubt" not in reader.text
-    assert await rows(room) == before
-
-
 def bot_user(room: Newsroom) -> dict[str, Any]:
     return room.playground.telegram.bot.json()
-
-
-def other_bot() -> dict[str, Any]:
-    return {"id": 4321, "is_bot": True, "first_name": "Galateo", "username": "galateo_evil_bot"}

@@ -153,7 +153,6 @@ def upgrade() -> None:
         sa.Column("labels", sa.String(80), nullable=False),
         sa.Column("stale", sa.Boolean, nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
-        sa.Column("posted_at", sa.DateTime),
         sa.Index("ix_channel_posts_state", "state"),
         sa.Index("ix_channel_posts_stale", "stale"),
         sa.Index("ix_channel_posts_message_id", "message_id"),

@@ -20,16 +20,18 @@ class Turns(Protocol):
 
 
 class Calls:
-    def __init__(self, bot: ExtBot[Any], turns: Turns, channel_id: int) -> None:
-        self._bot, self._turns, self._channel = bot, turns, channel_id
+    """`channel` is changed between two posts alone: each is dealt with in one channel."""
+
+    def __init__(self, bot: ExtBot[Any], turns: Turns) -> None:
+        self._bot, self._turns, self.channel = bot, turns, 0
 
     async def turn(self) -> None:
-        await self._turns.turn(self._channel)
+        await self._turns.turn(self.channel)
 
     async def send(self, screen: Screen) -> int:
         """The new message's id; its turn was awaited."""
         message = await self._bot.send_message(
-            self._channel,
+            self.channel,
             screen.text,
             parse_mode=ParseMode.HTML,
             link_preview_options=QUIET,
@@ -41,15 +43,15 @@ class Calls:
     async def relabel(self, message_id: int, rows: tuple[tuple[Button, ...], ...]) -> None:
         """Its turn was awaited."""
         await self._bot.edit_message_reply_markup(
-            self._channel,
+            self.channel,
             message_id,
             reply_markup=Screen("", rows).markup(),
             rate_limit_args=Lane.ADMITTED,
         )
 
     async def delete(self, message_id: int) -> None:
-        await self._bot.delete_message(self._channel, message_id)
+        await self._bot.delete_message(self.channel, message_id)
 
     async def rewrite(self, message_id: int, text: str) -> None:
         """Takes the buttons away as well."""
-        await self._bot.edit_message_text(text, self._channel, message_id)
+        await self._bot.edit_message_text(text, self.channel, message_id)

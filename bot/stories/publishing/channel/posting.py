@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
 from sqlalchemy import Connection
 from telegram.error import TelegramError
@@ -31,12 +30,11 @@ class Posting:
         pages: Pages,
         troubles: Troubles,
         tell: Tell,
-        clock: Callable[[], datetime],
         probe: Probe,
     ) -> None:
         self._calls, self._writer, self._pages = calls, writer, pages
         self._troubles, self._tell = troubles, tell
-        self._clock, self._probe = clock, probe
+        self._probe = probe
 
     async def turn(self) -> None:
         await self._calls.turn()
@@ -80,8 +78,7 @@ class Posting:
 
     def _sent(self, connection: Connection, number: int, message_id: int, labels: str) -> None:
         """A story that was withdrawn meanwhile goes at once."""
-        now = self._clock()
-        store.arrived(connection, number, PostState.SENDING, message_id, labels, now)
+        store.arrived(connection, number, PostState.SENDING, message_id, labels)
         if store.is_withdrawn(connection, number):
             store.move(connection, number, PostState.SENT, PostState.DELETING)
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -26,7 +25,9 @@ EVERY_SECONDS = 1.0
 
 
 class ChannelPosts:
-    """Without a channel nothing is owed; stories published meanwhile are not posted later.
+    """`channel` gives that of the moment, if any.
+
+    Without a channel nothing is owed; stories published meanwhile are not posted later.
 
     What was owed to a channel before is kept for when there is one again.
     """
@@ -38,24 +39,23 @@ class ChannelPosts:
         writer: Writer,
         pages: Pages,
         *,
-        channel_id: int | None,
+        channel: Callable[[], int | None],
         tell: Tell,
         tell_admins: TellAdmins,
-        clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
         probe: Probe = no_probe,
     ) -> None:
-        self.channel_id = channel_id
+        self._channel = channel
         self._writer, self._pages, self._tell = writer, pages, tell
         self._whole = Whole()
         self._worker = Worker("channel posts", self.once, EVERY_SECONDS)
         self._troubles = Troubles(writer, Pauses(monotonic), tell_admins)
-        calls = Calls(bot, turns, channel_id or 0)
+        self._calls = calls = Calls(bot, turns)
         shared = (calls, writer, pages, self._troubles)
-        self._posting = Posting(*shared, tell, clock, probe)
+        self._posting = Posting(*shared, tell, probe)
         self._withdrawing = Withdrawing(*shared, probe)
         self._labelling = Labelling(*shared, monotonic)
-        self._served = False
+        self._served: int | None = None
         # The most urgent first.
         self._work: dict[PostState, Callable[[Post], Awaitable[None]]] = {
             PostState.SENDING: self._cut,
@@ -63,6 +63,10 @@ class ChannelPosts:
             PostState.PENDING: self._send,
             PostState.SENT: self._labelling.relabel,
         }
+
+    @property
+    def channel_id(self) -> int | None:
+        return self._channel()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -99,12 +103,8 @@ class ChannelPosts:
 
     async def once(self) -> None:
         """All that is owed now, each once: what is most urgent is looked for anew every time."""
-        if self.channel_id is None:
-            return
-        if not self._served:
-            await self._serve(self.channel_id)
         tried: set[tuple[int, PostState]] = set()
-        while (post := await self._next(tried)) is not None:
+        while await self._serve() and (post := await self._next(tried)) is not None:
             tried.add((post.number, post.state))
             try:
                 await self._work[post.state](post)
@@ -113,9 +113,13 @@ class ChannelPosts:
             except Exception as error:  # noqa: BLE001 - it must keep no other post waiting
                 self._troubles.failed(post.number, error)
 
-    async def _serve(self, channel_id: int) -> None:
-        await self._writer.run(lambda connection: store.serve(connection, channel_id))
-        self._served = True
+    async def _serve(self) -> bool:
+        """Whether there is a channel; another one than before is taken up."""
+        channel = self.channel_id
+        if channel is not None and channel != self._served:
+            await self._writer.run(lambda connection: store.serve(connection, channel))
+            self._served = self._calls.channel = channel
+        return channel is not None
 
     async def _next(self, tried: set[tuple[int, PostState]]) -> Post | None:
         ready = [

@@ -1,7 +1,5 @@
 """SQL of channel posts. A state is changed only from the one it was seen in."""
 
-from datetime import datetime
-
 from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
 
 from bot.storage.story_tables import channel_posts, stories, story_texts
@@ -55,7 +53,6 @@ def arrived(
     before: PostState,
     message_id: int,
     labels: str,
-    now: datetime | None = None,
 ) -> bool:
     """It stands in the channel as that message; `labels` is empty where they are not known."""
     return _set(
@@ -67,7 +64,6 @@ def arrived(
         labels=labels,
         tries=0,
         stale=True,
-        posted_at=now,
     )
 
 

@@ -5,9 +5,10 @@ from bot.stories.redaction.finders.births import find_births
 from bot.stories.redaction.finders.codes import find_codes
 from bot.stories.redaction.finders.emails import find_emails
 from bot.stories.redaction.finders.identities import find_identities
-from bot.stories.redaction.finders.links import find_links, find_usernames
+from bot.stories.redaction.finders.links import find_links
 from bot.stories.redaction.finders.phones import find_phones
 from bot.stories.redaction.finders.plates import find_plates
+from bot.stories.redaction.finders.usernames import find_usernames
 from bot.stories.redaction.names import find_names
 
 IN_TEXT = (

@@ -24,10 +24,16 @@ SHAPES = (
     re.compile(r"\b\d{2,}[A-Z]{1,3}\d{5,}\b"),
     re.compile(r"\b[A-Z]{1,4}(?: \d{2,5}){2,5}\b(?<=\d{2})(?<!\D\d{4})"),
     re.compile(r"\b[A-Z]-?\d{2,6}/\d{2,8}\b"),
+    # A case of a Polish court.
+    re.compile(r"\b[IVX]{1,5} [A-Z][A-Za-z]{0,3} \d{1,5}/\d{2,4}\b"),
 )
 # A booking of six letters, where no shouting is.
 LOCATOR = re.compile(r"[A-Z]{6}\b(?! [A-Z]{2})")
 GROUPS = re.compile(r"(?: (?=[A-Z0-9]*\d)[A-Z0-9]{2,6}\b| [A-Z]{2}(?= [A-Z]?\d)){1,5}")
+# Two consonants are no word.
+LAST_LETTERS = re.compile(
+    r" (?!pm|km|kw|gb|mb|tv|mr|ms|dr|zł|gr|kg|mg|st|rd|nr|pt|bt)[b-df-hj-np-tv-z]{2}\b"
+)
 PHONETIC = (
     r"(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|juliett|kilo|lima|mike"
     r"|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|whisky|x-?ray|yankee|zulu)"
@@ -83,8 +89,7 @@ def _long(story: Story, run: Run) -> Iterator[Found]:
 
 def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
     """The code that follows a word such as "contract", a few cue words later at most."""
-    cues = story.vocabulary.phrases["code_cues"]
-    strange = 0
+    cues, strange = story.vocabulary.phrases["code_cues"], 0
     for at in range(index, min(index + CUES + 1, len(story.words))):
         if not _near(story.gap(at - 1)):
             return
@@ -97,7 +102,9 @@ def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
             story, match, said=at > index and strange == 0, year=_numbered(story, at)
         ):
             more = GROUPS.match(story.text, match.end())
-            yield Found(match.start(), more.end() if more else match.end(), "code")
+            end = more.end() if more else match.end()
+            letters = LAST_LETTERS.match(story.low, end)
+            yield Found(match.start(), letters.end() if letters else end, "code")
             return
         if () not in cues.get(story.words[at].low, ()):
             yield from _spoken(runs, story.words[at].start)
@@ -128,7 +135,8 @@ def _is_code(story: Story, match: re.Match[str], *, said: bool, year: bool) -> b
         return False
     if not any(char.isdigit() for char in first):
         shown = story.text[match.start() : match.start() + len(first)]
-        return len(first) <= LONG_NUMBER and shown.isupper() and digits >= SHORTEST
+        word = first in story.vocabulary.names.function or len(first) > SHORTEST
+        return digits >= SHORTEST and ((shown.isupper() and len(first) <= LONG_NUMBER) or not word)
     if _mixed(match[0]):
         return match.start() not in story.ordinary
     if digits < SHORTEST or match.start() in story.ordinary:

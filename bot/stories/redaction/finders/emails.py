@@ -7,10 +7,10 @@ from bot.stories.redaction.numerals import numerals
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
-AT = re.compile(r" ?(?:@|[(\[{] ?(?:at|chiocciola|małpa|@) ?[)\]}]) ?")
-LOCAL = re.compile(r"[\w.%+\-]{1,64}\Z")
+AT = re.compile(r" ?(?:@|[(\[{] ?(?:at|chiocciola|chiocciolina|małpa|malpa|@) ?[)\]}]) ?")
+LOCAL = re.compile(r"(?:[a-z]')?[\w.%+\-]{1,64}\Z")
 DOMAIN = re.compile(
-    r"[\w\-]{1,63}(?:(?:\.| \. ?| ?[(\[](?:dot|punto|kropka)[)\]] ?)[\w\-]{2,63}){1,4}"
+    r"[\w\-]{1,63}(?:(?:\.| \. ?| ?[(\[](?:dot|punto|kropka|\.)[)\]] ?)[\w\-]{2,63}){1,4}"
 )
 SPOKEN_DOTS = frozenset({"dot", "punto", "kropka", "puntino", "pto", "point", "period"})
 SPOKEN_GLUE = frozenset(

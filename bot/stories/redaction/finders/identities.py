@@ -1,7 +1,4 @@
-"""Numbers of banks, tax offices and registers: told by their checksums, or by the words near them.
-
-What has no checksum needs a shape of its own or such a word.
-"""
+"""Numbers of banks, tax offices and registers: told by their checksums, or by the words near them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -18,8 +18,12 @@ NATIONAL = re.compile(
     r"|00\d{8,13}|(?:39|48|44)\d{9,11}|0?7\d{9}"
 )
 PLUS = re.compile(r"\b(?:plus|più) $")
-MOBILE = re.compile(r"[4-8]\d{8}|3[2-9]\d{8}|07\d{9}|0039\d{9,10}|00(?:48|44|1)\d{9,10}")
+MOBILE = re.compile(r"0\d{9,10}|[4-8]\d{8}|3[2-9]\d{8}|07\d{9}|0039\d{9,10}|00(?:48|44|1)\d{9,10}")
 GROUPED = frozenset({(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (9,), (3, 3, 4), (10,), (3, 6)})
+# A number inside the house that follows.
+INSIDE = re.compile(
+    r",? ?\(?\b(?:ext|extension|x|int|interno|wew|wewn|wewnętrzny|poi interno)\b\.?:? ?\d{1,5}\b\)?"
+)
 SHORTEST, LONGEST = 6, 15
 LOCAL_US = (3, 4)
 # A context word may stand this many characters before the number.
@@ -42,7 +46,9 @@ def _found(story: Story, run: Run, first: int, last: int) -> Found:
         start -= 1
     plus = PLUS.search(story.low, max(0, start - 6), start)
     start = plus.start() if plus else start
-    return Found(start, run.atoms[last - 1].end, "phone")
+    end = run.atoms[last - 1].end
+    inside = INSIDE.match(story.low, end)
+    return Found(start, inside.end() if inside else end, "phone")
 
 
 def _longest(story: Story, run: Run, first: int) -> int:

@@ -13,6 +13,20 @@ SURE = frozenset(
         ("il", "mio", "nome", "è"), ("moje", "imię", "to"), ("si", "chiama"), ("si", "chiamava"),
     }
 )  # fmt: skip
+# After these a word in small letters that no list of common words holds.
+PROBABLE = frozenset(
+    {
+        ("signora",), ("signorina",), ("signore",), ("dottoressa",), ("dottor",), ("dottore",), ("dr",),
+        ("named",), ("di", "nome"), ("un", "certo"), ("una", "certa"), ("un", "tale"), ("goes", "by"),
+        ("guy", "called"), ("a", "guy", "called"), ("someone", "called"), ("somebody", "called"),
+        ("miss",), ("doctor",), ("avvocato",), ("ingegner",), ("geometra",), ("ragionier",), ("sig", "na"),
+        ("tale",), ("chiedo", "di"), ("chiede", "di"), ("asked", "for"), ("cognome",), ("surname",),
+        ("first", "name"), ("last", "name"), ("his", "name", "is"), ("her", "name", "is"),
+        ("his", "name", "was"), ("her", "name", "was"), ("si", "chiamano"), ("qui", "parla"), ("firmato",),
+        ("firmata",), ("intestato", "a"), ("intestata", "a"), ("a", "nome", "di"), ("a", "nome"),
+        ("in", "the", "name", "of"), ("known", "as"), ("maiden", "name"), ("signed",), ("auntie",),
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -24,6 +38,8 @@ class Cues:
     weak: frozenset[int]
     relations: frozenset[int]
     sure: frozenset[int]
+    probable: frozenset[int]
+    spoken_to: frozenset[int]
     presented: frozenset[int]
 
 
@@ -33,18 +49,20 @@ def read_cues(people: People) -> Cues:
         introductions=people.after("introductions"),
         weak=people.after("weak_introductions"),
         relations=people.after("relations"),
-        sure=_sure(people),
+        sure=_after(people, SURE),
+        probable=_after(people, PROBABLE),
+        spoken_to=people.after("spoken_to"),
         presented=people.after("presenting"),
     )
 
 
-def _sure(people: People) -> frozenset[int]:
+def _after(people: People, phrases: frozenset[tuple[str, ...]]) -> frozenset[int]:
     story = people.story
     return frozenset(
         phrase.last
         for section in ("titles", "introductions")
         for phrase in story.phrases(section)
-        if tuple(word.low for word in story.words[phrase.first : phrase.last]) in SURE
+        if tuple(word.low for word in story.words[phrase.first : phrase.last]) in phrases
         and phrase.last < len(story.words)
         and story.gap(phrase.last - 1) in {" ", ". ", "."}
     )

@@ -3,38 +3,9 @@
 from bot.stories.redaction.names.people import People
 
 PARTICLES = frozenset(
-    [
-        "de",
-        "di",
-        "del",
-        "della",
-        "dell",
-        "dalla",
-        "dal",
-        "da",
-        "d",
-        "lo",
-        "la",
-        "li",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "mac",
-        "mc",
-        "o",
-        "st",
-        "san",
-        "dos",
-        "du",
-    ]
+    {"de", "di", "del", "della", "dell", "dalla", "dal", "da", "d", "lo", "la", "li"}
+    | {"le", "van", "von", "der", "den", "ter", "el", "al", "bin", "ibn", "ben", "mac"}
+    | {"mc", "o", "st", "san", "dos", "du"}
 )
 LONGEST = 4
 JOINTS = frozenset({" ", "-", "'", " '"})
@@ -64,7 +35,7 @@ def _before(people: People, first: int) -> int:
         and people.surname_anywhere(before)
         and before not in people.companies
         and before not in people.towns
-        and not (people.ordinary(before) and people.starts(before))
+        and not (people.ordinary(before) and people.starts(before) and not people.surname(before))
     ):
         return before
     return _initials_before(people, first)

@@ -4,9 +4,12 @@ from bot.stories.redaction.names.cues import Cues
 from bot.stories.redaction.names.people import People
 from bot.stories.redaction.names.unknown import (
     alone,
+    beside_a_name,
+    is_related,
     lone_surname,
     surname_follows,
     unknown_name,
+    works_in,
 )
 
 QUOTES = frozenset("\"'“„«(")
@@ -14,17 +17,23 @@ LONG_ENOUGH = 4
 
 
 def written_large(people: People, cues: Cues, index: int) -> bool:
-    introduced = index in cues.titles or index in cues.introductions
     if index in people.companies:
         return (
             index in cues.titles and not people.ordinary(index) and people.surname_anywhere(index)
         )
-    if introduced:
+    if index in cues.titles or index in cues.introductions:
         return not _quoted_phrase(people, index)
     if index in cues.relations and _after_relation(people, index):
         return True
     if not people.given_anywhere(index):
         return lone_surname(people, index) or unknown_name(people, cues, index)
+    return _known(people, index)
+
+
+def _known(people: People, index: int) -> bool:
+    """A given name with a capital, by its place in the sentence where it is a word too."""
+    if any(shows(people, index) for shows in (beside_a_name, is_related, works_in)):
+        return True
     if people.seldom(index):
         return _seldom(people, index)
     return not people.ordinary(index) or _as_name(people, index)
@@ -69,21 +78,25 @@ def written_small(people: People, cues: Cues, index: int) -> bool:
     gap = people.story.gap(index - 1) if index else ""
     if index in cues.sure and gap != "\n":
         return index not in people.towns
+    if index in cues.probable and gap in {" ", ". "} and people.uncommon(index):
+        return True
     if (index in cues.titles or index in cues.introductions) and not set(gap) & QUOTES:
         return people.given_anywhere(index) or _small_surname(people, cues, index)
-    related = index in cues.relations and gap == " "
-    if people.seldom(index):
-        return index in cues.weak and _calls(people, index)
-    if people.ordinary(index):
-        return people.given_anywhere(index) and (
-            related or (index in cues.weak and _calls(people, index))
-        )
-    if related and people.surname(index):
+    if index in cues.spoken_to and gap == " " and people.given(index):
         return True
-    return people.given(index) or (
-        people.given_anywhere(index)
-        and (len(people.word(index).low) >= LONG_ENOUGH or index in cues.relations)
-    )
+    return _small_given(people, cues, index, related=index in cues.relations and gap == " ")
+
+
+def _small_given(people: People, cues: Cues, index: int, *, related: bool) -> bool:
+    called = index in cues.weak and _calls(people, index)
+    if people.seldom(index):
+        return called
+    if people.ordinary(index):
+        return people.given_anywhere(index) and (related or called)
+    if people.given(index) or (related and people.surname(index)):
+        return True
+    long = len(people.word(index).low) >= LONG_ENOUGH
+    return people.given_anywhere(index) and (long or index in cues.relations)
 
 
 def _small_surname(people: People, cues: Cues, index: int) -> bool:

@@ -72,6 +72,25 @@ class People:
     def ordinary(self, index: int) -> bool:
         return self.word(index).low in self.names.ordinary
 
+    def uncommon(self, index: int) -> bool:
+        """A word that no list of common words holds; unknown where a language has no such list."""
+        word = self.word(index).low
+        names = self.names
+        return (
+            bool(names.common)
+            and len(word) >= SHORT_CAPITALS
+            and word.isalpha()
+            and word not in names.common
+            and word not in names.ordinary
+            and word not in names.seldom
+            and word not in names.function
+            and index not in self.towns
+            and index not in self.companies
+        )
+
+    def common(self, index: int) -> bool:
+        return self.word(index).low in self.names.common
+
     def seldom(self, index: int) -> bool:
         return self.word(index).low in self.names.seldom or index in self.towns
 

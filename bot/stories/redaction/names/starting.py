@@ -32,7 +32,8 @@ def _particle(people: People, cues: Cues, index: int) -> bool:
         return False
     if not people.possible(after) or after in people.companies or after in people.towns:
         return False
-    if people.capital(index) and people.capital(after) and not people.starts(index):
-        return people.word(index).low in CERTAIN_PARTICLES
+    capitals = people.capital(index) and people.capital(after)
+    if capitals and not people.starts(index) and people.word(index).low in CERTAIN_PARTICLES:
+        return True
     cued = index in cues.titles or index in cues.introductions or index in cues.relations
     return cued and (people.surname(after) or (people.capital(after) and people.capital(index)))

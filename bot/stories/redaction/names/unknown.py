@@ -1,14 +1,14 @@
 """Capitals that no list of given names knows: surnames, and what the sentence makes a person."""
 
+import re
+
 from bot.stories.redaction.names.cues import Cues
 from bot.stories.redaction.names.people import People
 
-TELLING = frozenset(
-    {"said", "says", "told", "asked", "answered", "replied", "laughed", "sighed", "promised"}
-    | {"apologised", "apologized", "insisted", "explained", "dice", "disse", "risponde", "rispose"}
-    | {"spiega", "chiede", "chiese", "sbuffa", "ride", "powiedział", "powiedziała", "mówi"}
-    | {"odpowiedział", "odpowiedziała", "zapytał", "zapytała", "obiecał", "obiecała", "pyta"}
+AFTER_TOLD = re.compile(
+    r"[,.:;!?)\n]| (?:and|e|i|che|from|dal|dall|z|ze|with|con|che|after|dopo)\b"
 )
+FROM = frozenset({"from", "in", "at", "dell", "del", "della", "dal", "dall", "z", "ze", "the", "l"})
 ARTICLES = frozenset(
     {"the", "my", "our", "his", "her", "their", "a", "il", "la", "mio", "mia", "un", "una", "l"}
     | {"nostro", "nostra", "suo", "sua", "moja", "mój", "nasz", "nasza", "jej", "jego", "ta", "ten"}
@@ -21,14 +21,67 @@ def unknown_name(people: People, cues: Cues, index: int) -> bool:
     if people.ordinary(index) or word.text.isupper() or index in people.towns:
         return False
     if index in cues.presented:
-        return people.story.gap(index - 1) in {" ", ", ", ": "}
+        return people.story.gap(index - 1) in {" ", ", ", ": ", "\n", ",\n"}
     if index in cues.relations and people.story.gap(index)[:1] in {",", ")"}:
         return people.story.gap(index - 1) in {", ", " ("}
     if index and people.story.gap(index - 1) in {"-", "'"}:
         return False
-    if surname_follows(people, index) or _is_related(people, index):
-        return True
-    return _tells(people, index) and (people.story.language == "en" or not people.starts(index))
+    return (
+        surname_follows(people, index)
+        or is_related(people, index)
+        or (_acts(people, index) and _may_start(people, index))
+    )
+
+
+def _acts(people: People, index: int) -> bool:
+    """Whether the sentence has the word do what only people do."""
+    return not people.common(index) and (
+        _tells(people, index)
+        or _is_told_of(people, index)
+        or works_in(people, index)
+        or beside_a_name(people, index)
+    )
+
+
+def _may_start(people: People, index: int) -> bool:
+    """A word at the start of a sentence needs no capital to be a name: it must be a rare one."""
+    return not people.starts(index) or people.uncommon(index)
+
+
+def _is_told_of(people: People, index: int) -> bool:
+    return (
+        index > 0
+        and people.story.gap(index - 1) == " "
+        and people.word(index - 1).low in people.story.vocabulary.phrases["told_by"]
+        and bool(AFTER_TOLD.match(people.story.low, people.word(index).end))
+    )
+
+
+def works_in(people: People, index: int) -> bool:
+    """As in "Ffion from billing", "Gjergji dell'ufficio reclami"."""
+    following = people.story.words[index + 1 : index + 4]
+    departments = people.story.vocabulary.phrases["departments"]
+    return (
+        bool(following)
+        and people.story.gap(index) == " "
+        and following[0].low in FROM
+        and any(word.low in departments for word in following[1:])
+    )
+
+
+def beside_a_name(people: People, index: int) -> bool:
+    """As in "Dafydd and Xiomara"."""
+    before = index - 2
+    return (
+        before >= 0
+        and people.word(index - 1).low in {"and", "e", "i", "oraz", "ed"}
+        and people.capital(before)
+        and people.given_anywhere(before)
+        and not people.ordinary(before)
+        and before not in people.companies
+        and before not in people.towns
+        and alone(people, index)
+    )
 
 
 def lone_surname(people: People, index: int) -> bool:
@@ -52,12 +105,16 @@ def lone_surname(people: People, index: int) -> bool:
 
 def _tells(people: People, index: int) -> bool:
     after = people.word(index + 1).low if index + 1 < len(people.story.words) else ""
-    return after in TELLING and people.story.gap(index) == " " and alone(people, index)
+    return (
+        after in people.story.vocabulary.phrases["telling"]
+        and people.story.gap(index) == " "
+        and alone(people, index)
+    )
 
 
-def _is_related(people: People, index: int) -> bool:
+def is_related(people: People, index: int) -> bool:
     """As in "Jhun, the supervisor": who it is comes after."""
-    if not people.story.gap(index).startswith((", ", " (")):
+    if index in people.towns or not people.story.gap(index).startswith((", ", " (")):
         return False
     relations = people.story.vocabulary.phrases["relations"]
     following = people.story.words[index + 1 : index + 4]

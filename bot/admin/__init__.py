@@ -1,0 +1,1 @@
+"""For those who run the bot: roles, its own chats, its health. Nobody else learns of it."""

@@ -1,0 +1,1 @@
+"""Broadcasts: admins reach everybody who wants it, and nobody waits because of it."""

@@ -1,0 +1,1 @@
+"""After a broadcast: taking it back everywhere, or correcting its words everywhere."""

@@ -1,0 +1,1 @@
+"""Counts of a broadcast: recipients by what became of them, presses, people who left."""

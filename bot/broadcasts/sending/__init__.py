@@ -1,0 +1,1 @@
+"""The sender: takes recipients from their rows, copies the message to each, notes what became."""

@@ -1,0 +1,1 @@
+"""Recipients that wait for their turn, and what becomes of those taken."""

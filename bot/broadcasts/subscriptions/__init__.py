@@ -1,0 +1,1 @@
+"""What people want to get from the bot, and when."""

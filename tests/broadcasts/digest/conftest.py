@@ -1,0 +1,3 @@
+from tests.broadcasts.sending.conftest import desk
+
+__all__ = ["desk"]

@@ -1,0 +1,109 @@
+"""What the sender takes from its rows: by the index, however many they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, event, text, update
+
+from bot.broadcasts import store as broadcast_store
+from bot.broadcasts.audience import Audience
+from bot.broadcasts.sending import store
+from bot.broadcasts.sending.orders import Order, Outcome
+from bot.broadcasts.sending.queue import store as queue
+from bot.broadcasts.states import RecipientState
+from bot.storage.engine import open_engine
+from bot.storage.migrate import migrate
+from bot.storage.tables import people
+from tests.broadcasts.sending.office import NOON, add_broadcast, add_people, person_row
+
+ROME, WARSAW = "Europe/Rome 21 9", "Europe/Warsaw 21 9"
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
+    migrate(engine)
+    with engine.connect() as opened:
+        yield opened
+    engine.dispose()
+
+
+@pytest.fixture
+def order(connection: Connection) -> Order:
+    """Ten people in Italy, ten in Poland."""
+    rows = [person_row(n, country="IT" if n % 2 else "PL") for n in range(1, 21)]
+    add_people(connection, rows)
+    number = add_broadcast(connection, 1, [1])
+    broadcast_store.schedule(connection, number, NOON)
+    (found,) = store.running(connection, NOON)
+    while not found.written:
+        store.write_some(connection, found, NOON, 8)
+        (found,) = store.running(connection, NOON)
+    assert found == Order(number, Audience(), override=False, pace=100, written=True)
+    return found
+
+
+def test_nobody_is_taken_twice(connection: Connection, order: Order) -> None:
+    assert queue.clocks(connection, order.broadcast) == (ROME, WARSAW)
+    first = queue.take(connection, order, [ROME, WARSAW], 12, [])
+    second = queue.take(connection, order, [ROME, WARSAW], 12, [])
+    assert [one.chat_id for one in first.recipients] == [*range(1, 21, 2), 2, 4]
+    assert [one.chat_id for one in second.recipients] == [*range(6, 21, 2)]
+    assert first.exhausted == frozenset({ROME})
+    assert second.exhausted == frozenset({ROME, WARSAW})
+    assert queue.clocks(connection, order.broadcast) == ()
+
+
+def test_clocks_that_sleep_and_chats_that_are_silent_are_left(
+    connection: Connection, order: Order
+) -> None:
+    taken = queue.take(connection, order, [WARSAW], 100, [2, 4])
+    assert [one.chat_id for one in taken.recipients] == [*range(6, 21, 2)]
+    assert queue.clocks(connection, order.broadcast) == (ROME, WARSAW)
+
+
+def test_who_left_meanwhile_is_skipped(connection: Connection, order: Order) -> None:
+    connection.execute(update(people).where(people.c.chat_id == 1).values(blocked=True))
+    connection.execute(update(people).where(people.c.chat_id == 3).values(subscriptions=4))
+    taken = queue.take(connection, order, [ROME], 100, [])
+    assert [one.chat_id for one in taken.recipients] == [*range(5, 21, 2)]
+    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.SKIPPED] == 2
+
+
+def test_an_outcome_counts_once(connection: Connection, order: Order) -> None:
+    queue.take(connection, order, [ROME], 1, [])
+    queue.settle(connection, [Outcome(order.broadcast, 1, RecipientState.SENT, "", 77, 1)])
+    queue.settle(connection, [Outcome(order.broadcast, 1, RecipientState.PENDING)])
+    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.SENT] == 1
+
+
+def test_what_was_on_its_way_at_a_crash_is_unknown(connection: Connection, order: Order) -> None:
+    queue.take(connection, order, [ROME], 3, [])
+    assert queue.cut(connection) == 3
+    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.UNKNOWN] == 3
+
+
+def test_every_statement_goes_by_an_index(connection: Connection, order: Order) -> None:
+    """SQLite's own plan: no table is scanned, nothing is sorted."""
+    plans: list[str] = []
+    engine: Engine = connection.engine
+
+    def explain(_c: object, _cursor: object, sql: str, values: Any, *_: object) -> None:
+        if "recipients" in sql and not sql.startswith("EXPLAIN"):
+            given = values[0] if isinstance(values, list) else values
+            raw = connection.connection.cursor()
+            raw.execute(f"EXPLAIN QUERY PLAN {sql}", given)
+            plans.extend(str(row[3]) for row in raw.fetchall())
+
+    event.listen(engine, "before_cursor_execute", explain)
+    queue.clocks(connection, order.broadcast)
+    queue.take(connection, order, [ROME, WARSAW], 5, [4])
+    queue.settle(connection, [Outcome(order.broadcast, 1, RecipientState.SENT, "", 77, 1)])
+    queue.cut(connection)
+    store.finish(connection, order.broadcast, NOON)
+    event.remove(engine, "before_cursor_execute", explain)
+    assert any("ix_recipients_state (broadcast=? AND state=? AND clock=?)" in one for one in plans)
+    assert not [one for one in plans if "SCAN recipients" in one or "B-TREE" in one]
+    assert connection.execute(text("SELECT 1")).scalar() == 1

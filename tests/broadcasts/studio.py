@@ -1,0 +1,220 @@
+"""The bot with an admin who writes broadcasts, on a local Telegram."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.app import Bot
+from bot.broadcasts.composing.around import Around
+from bot.broadcasts.composing.handlers import Composing
+from bot.broadcasts.composing.testing import Tests
+from bot.broadcasts.running.amending.worker import Amending
+from bot.broadcasts.running.controls import Effects
+from bot.broadcasts.running.footer import Footers
+from bot.broadcasts.running.handlers import Running, noting
+from bot.broadcasts.running.listing import Listing
+from bot.broadcasts.running.live import Live
+from bot.broadcasts.sending.calls import Calls
+from bot.broadcasts.sending.sender import Sender
+from bot.chat.roles import Roles
+from bot.chat.visit import Reply, Visit
+from bot.guides.shown import country_name
+from bot.playground import Playground, people
+from bot.playground.files import Upload
+from bot.playground.person import Person
+from bot.playground.waiting import Expectation, until
+from bot.storage.broadcast_tables import broadcast_presses, broadcasts, recipients
+from bot.texts.language import Language
+from tests.world import Clock, World, running, settings_for
+
+SLEEP, PATIENCE = 0.05, 10.0
+GROUP = "991"
+
+
+class Targets:
+    def guides(self) -> Sequence[str]:
+        return ("opt_out",)
+
+    def is_story(self, _: Connection, number: int) -> bool:
+        return number == 17
+
+
+@dataclass
+class Studio(World):
+    admin: Person
+    roles: Roles
+    live: Live
+    sender: Sender
+
+    async def readers(self, count: int, language: str = "en") -> list[Person]:
+        """People who know the bot."""
+        made = [self.person(language=language) for _ in range(count)]
+        for one in made:
+            await one.send("/start")
+        return made
+
+    async def album(self, person: Person, count: int) -> list[int]:
+        """Photos with one group's number, as a phone sends them."""
+        telegram, ids = self.playground.telegram, []
+        for index in range(count):
+            photo = telegram.files.add("photo", Upload(f"{index}.png", b"x"), strict=False)
+            content = {**photo.in_message(), "media_group_id": GROUP}
+            ids.append(people._post(telegram, person.id, person.id, content)["message_id"])
+        await person.until(f"album of {count}")
+        return ids
+
+    async def compose(
+        self, text: str = "Hello to everybody", *, buttons: Sequence[str] = ()
+    ) -> int:
+        """Written and tested by the admin, who sees the confirming screen; its number."""
+        await self.admin.send("/broadcast")
+        await self.admin.press("📝 Message")
+        await self.admin.send(text)
+        if buttons:
+            await self.admin.press("🔘 Buttons")
+        for button in buttons:
+            await self.admin.send(button)
+        await self.admin.press_data("bc:see:home")
+        return await self.test()
+
+    async def test(self) -> int:
+        await self.admin.press("🧪 Test to myself")
+        await self.admin.until("That is what everybody gets")
+        await self.admin.press("‹ To the draft")
+        await self.admin.press("📣 Send …")
+        return await self.newest()
+
+    async def touch(self, label: str) -> str:
+        """A press of the admin that changes no screen of theirs; what is answered."""
+        version, query = await self.admin.tap(label)
+        return await self._answer(version, query)
+
+    async def touch_data(self, data: str) -> str:
+        version, query = await self.admin.tap_data(data)
+        return await self._answer(version, query)
+
+    async def _answer(self, version: int, query: str) -> str:
+        expected = Expectation(self.admin.id, query, said=True)
+        assert await until(self.admin._client, version, expected, PATIENCE)
+        await self.admin.refresh()
+        return expected.toast or ""
+
+    async def newest(self) -> int:
+        """The number of the newest broadcast."""
+        rows = await self.read(select(broadcasts.c.id).order_by(broadcasts.c.id.desc()))
+        return int(rows[0][0])
+
+    async def state(self, broadcast: int) -> str:
+        rows = await self.read(select(broadcasts.c.state).where(broadcasts.c.id == broadcast))
+        return str(rows[0][0])
+
+    async def outcomes(self, broadcast: int) -> dict[int, str]:
+        table = recipients.c
+        query = select(table.chat_id, table.state).where(table.broadcast == broadcast)
+        return dict(map(tuple, await self.read(query)))
+
+    async def presses(self, broadcast: int) -> dict[str, int]:
+        table = broadcast_presses.c
+        query = select(table.button, table.count).where(table.broadcast == broadcast)
+        return dict(map(tuple, await self.read(query)))
+
+    async def read(self, query: Any) -> list[Any]:
+        writer = self.bot.database.writer
+        return await writer.run(lambda connection: list(connection.execute(query).all()))
+
+    async def becomes(self, broadcast: int, state: str) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while await self.state(broadcast) != state:  # noqa: ASYNC110 - in a database
+                await asyncio.sleep(SLEEP)
+
+    async def shows(self, person: Person, words: str) -> None:
+        """Waits until any message of the bot there has the words."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.chat(person):
+                await asyncio.sleep(SLEEP)
+                await person.refresh()
+
+    async def document(self, person: Person) -> dict[str, Any]:
+        """The newest file in the chat, when there is one."""
+        async with asyncio.timeout(PATIENCE):
+            while not any("document" in one for one in person.messages):
+                await asyncio.sleep(SLEEP)
+                await person.refresh()
+        found: list[dict[str, Any]] = [
+            one["document"] for one in person.messages if "document" in one
+        ]
+        return found[-1]
+
+    def content_of(self, document: dict[str, Any]) -> bytes:
+        files = self.playground.telegram.files
+        stored = files.get(document["file_id"])
+        assert stored is not None
+        return files.content(stored)
+
+    @staticmethod
+    def chat(person: Person) -> str:
+        """All that stands in the chat."""
+        words = (one.get("text") or one.get("caption") or "" for one in person.messages)
+        return "\n".join(words)
+
+
+@contextlib.asynccontextmanager
+async def studio(
+    playground: Playground, folder: Path, admin: Person | None = None, **changes: Any
+) -> AsyncIterator[Studio]:
+    """`admin`: who it was before a restart."""
+    admin = admin or playground.person("admin")
+    settings = settings_for(playground, folder, admin_ids=(admin.id,), **changes)
+    clock = Clock()
+    async with running(settings, clock) as bot, broadcasting(bot, clock) as (roles, live, sender):
+        yield Studio(playground, bot, clock, settings, admin, roles, live, sender)
+
+
+@contextlib.asynccontextmanager
+async def broadcasting(bot: Bot, clock: Clock) -> AsyncIterator[tuple[Roles, Live, Sender]]:
+    """The broadcasts' part on a bot that runs."""
+    telegram, writer, settings = bot.application.bot, bot.database.writer, bot.settings
+    default = settings.default_language
+
+    def languages() -> Mapping[str, Language]:
+        return bot.content.library.languages
+
+    roles = Roles(settings.admin_ids, settings.moderator_ids)
+    footer = Footers(languages, default)
+    sender = Sender(
+        telegram, bot.gate, writer, footer=footer, notify=bot.notices.tell, clock=clock,
+        rate=settings.messages_per_second,
+    )  # fmt: skip
+    live = Live(telegram, writer, languages, default, clock, seconds=0.2)
+    amending, listing = Amending(telegram, writer, footer, clock), Listing(telegram, writer)
+    tests = Tests(Calls(telegram, bot.gate), writer, bot.notices, footer, languages, default)
+    rate = settings.messages_per_second
+    runs = (live.run, amending.run, listing.run, tests.run, sender.run)
+    composing = Composing(Around(roles, Targets(), country_name, rate, tests.ask, sender.wake))
+
+    def amended(broadcast: int) -> None:
+        live.reopen(broadcast)
+        amending.wake()
+
+    effects = Effects(sender.wake, amended, listing.ask, partial(noting, roles))
+    running_ = Running(roles, effects, composing.press, _open_link)
+    routes = composing.routes() | running_.routes() | bot._routes(bot.content)
+    await writer.run(lambda _: bot.desk.serve_from(routes, languages()))
+    workers = [asyncio.create_task(run()) for run in runs]
+    try:
+        yield roles, live, sender
+    finally:
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+        await sender.close()
+
+
+def _open_link(visit: Visit, argument: str) -> Reply | None:
+    return Reply(visit.person, "menu", f"opened {argument}")
