@@ -15,6 +15,8 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.admin.parts import Admin
 from bot.admin.telling import Telling
+from bot.broadcasts.parts import Around as BroadcastsAround
+from bot.broadcasts.parts import Broadcasts, Targets
 from bot.broadcasts.subscriptions.handlers import Subscriptions
 from bot.chat.commands import announce_commands
 from bot.chat.desk import Clock, Desk, utc_now
@@ -52,6 +54,7 @@ from bot.storage.database import Database, database_url
 from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
 from bot.stories.parts import Around, Stories
+from bot.stories.shown import author_html
 from bot.texts.catalogue import load_catalogues
 from bot.texts.language import load_languages
 
@@ -80,6 +83,7 @@ def routes_of(
     tell_admins: TellAdmins,
     admin: Admin,
     stories: Stories,
+    broadcasts: Broadcasts,
     statistics: Statistics,
     roles: Roles,
 ) -> Routes:
@@ -93,7 +97,7 @@ def routes_of(
     safety = Safety(
         load_safety_words(content.templates / "safety"),
         partial(safety_lines, library.facts),
-        is_telling=stories.is_telling,
+        is_telling=lambda visit: stories.is_telling(visit) or broadcasts.is_writing(visit),
     )
     preferences = Preferences(country_name)
     subscriptions = Subscriptions(counters.count)
@@ -101,6 +105,11 @@ def routes_of(
         lambda connection, user_id: roles.may(connection, user_id, ADMIN),
         partial(named, library),
         content.templates / "documents" / "stats.typ",
+    )
+    targets = Targets(
+        tuple(library.guides),
+        stories.is_story,
+        lambda visit, argument: guides.open(visit, argument) or stories.open_link(visit, argument),
     )
     menu = Menu(
         lambda language: [*guides.doors(language), *stories.doors(language)],
@@ -112,6 +121,7 @@ def routes_of(
         safety.routes()
         | preferences.routes()
         | subscriptions.routes()
+        | broadcasts.routes(targets, country_name)
         | stories.routes()
         | guides.routes()
         | feedback.routes()
@@ -207,8 +217,24 @@ class Bot:
                 self._probe,
             )
         )
+        self.broadcasts = Broadcasts(
+            BroadcastsAround(
+                self.application.bot,
+                self.gate,
+                writer,
+                self.notices,
+                self.roles,
+                lambda: self.content.library.languages,
+                settings.default_language,
+                partial(author_html, links=False),
+                settings.messages_per_second,
+                self._clock,
+                self._probe,
+            )
+        )
         self._routes = partial(
             routes_of,
+            broadcasts=self.broadcasts,
             vault=vault,
             tell_admins=self.notices.tell,
             admin=self.admin,
@@ -249,6 +275,7 @@ class Bot:
             await self.server.start(*self.settings.address)
         workers = (
             *self.stories.workers(),
+            *self.broadcasts.workers(),
             *self.admin.workers(),
             *self.statistics.workers(),
         )
@@ -288,6 +315,7 @@ class Bot:
             await self.intake.close()
             await self.presenter.close()
             await self.stories.close()
+            await self.broadcasts.close()
             self.admin.close()
         if hasattr(self, "statistics"):
             await self.statistics.close()

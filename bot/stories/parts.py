@@ -30,6 +30,7 @@ from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.posts import ChannelPosts
 from bot.stories.publishing.handlers import Publishing
 from bot.stories.publishing.publisher import Publisher
+from bot.stories.publishing.store import state_of
 from bot.stories.reading.handlers import Reading
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
@@ -147,6 +148,11 @@ class Stories:
         if argument == "story":
             return self._telling.open(visit)
         return self._reading.open_link(visit, argument)
+
+    def is_story(self, connection: Connection, number: int) -> bool:
+        """Whether a published story has that number, and words."""
+        state = state_of(connection, number)
+        return state is not None and not state.is_gone
 
     def cancel(self, visit: Visit) -> Reply | None:
         return self._telling.cancel(visit)

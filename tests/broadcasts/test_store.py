@@ -16,7 +16,7 @@ from bot.storage.broadcast_tables import broadcasts, recipients, roles
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 from bot.storage.tables import people
-from tests.broadcasts.sending.office import add_broadcast, add_people, person_row
+from tests.broadcasts.sending.rows import add_broadcast, add_people, person_row
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

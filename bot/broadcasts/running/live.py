@@ -114,9 +114,11 @@ class Live:
             parse_mode=ParseMode.HTML,
             reply_markup=view.screen.markup(),
         )
-        shown_by = {"chat_id": view.chat_id, "message_id": message.message_id}
-        await self._writer.run(partial(store.set_live, broadcast=broadcast.id, **shown_by))
-        return message.message_id
+        number = message.message_id
+        await self._writer.run(
+            lambda connection: store.set_live(connection, broadcast.id, view.chat_id, number)
+        )
+        return number
 
     async def _edit(self, message_id: int, view: _View) -> None:
         try:

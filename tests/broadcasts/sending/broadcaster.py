@@ -18,7 +18,7 @@ from bot.broadcasts.sending.sender import Sender
 from bot.chat.desk import utc_now
 from bot.delivery.quiet import quiet_library
 from bot.settings import load_settings
-from tests.broadcasts.sending.office import footer
+from tests.broadcasts.sending.rows import footer
 from tests.world import TOKEN
 
 

@@ -21,7 +21,7 @@ from bot.playground import FloodLimits, Person, Playground
 from bot.storage.broadcast_tables import broadcasts, recipients
 from bot.storage.database import Database
 from tests.broadcasts.sending.broadcaster import begin, broadcaster, database_of
-from tests.broadcasts.sending.office import add_broadcast, add_people, person_row
+from tests.broadcasts.sending.rows import add_broadcast, add_people, person_row
 from tests.world import TOKEN
 
 RATE, LATENCY, THINKING = 300.0, 0.05, 2.0

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 
 from bot.storage.database import Database
 from tests.broadcasts.sending.broadcaster import begin, broadcaster, database_of
-from tests.broadcasts.sending.office import add_broadcast
+from tests.broadcasts.sending.rows import add_broadcast
 
 RATE = 1000.0
 MANY = """

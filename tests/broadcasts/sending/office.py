@@ -5,95 +5,30 @@ import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 from telegram.ext import ExtBot
 
 from bot.broadcasts import store
-from bot.broadcasts.audience import Audience
-from bot.broadcasts.sending.contents import Buttons
 from bot.broadcasts.sending.sender import Sender
 from bot.broadcasts.states import BroadcastState
-from bot.chat.screens import Button, Screen
 from bot.delivery.gate import Gate
 from bot.delivery.http import AiohttpRequest
 from bot.delivery.lanes import Lanes
 from bot.delivery.orders import Timeouts
 from bot.playground import FloodLimits, Person, Playground
-from bot.storage.broadcast_tables import broadcast_contents, broadcasts, recipients
+from bot.storage.broadcast_tables import broadcasts, recipients
 from bot.storage.database import Database
-from bot.storage.tables import people
 from bot.storage.writer import Probe, no_probe
+from tests.broadcasts.sending.rows import add_broadcast, add_people, footer, person_row
 from tests.world import TOKEN, Clock
 
 T = TypeVar("T")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 RATE = 300.0
-
-
-def footer(broadcast: int, _language: str, buttons: Buttons) -> Screen:
-    rows = tuple((Button(label, f"bc:{broadcast}:{n}"),) for n, (label, *_) in enumerate(buttons))
-    return Screen("More", (*rows, (Button("Fewer messages", "subs"),)))
-
-
-def person_row(chat_id: int, **changes: Any) -> dict[str, Any]:
-    row = {
-        "chat_id": chat_id,
-        "language": "en",
-        "country": "GB",
-        "time_zone": None,
-        "place": "menu",
-        "first_seen": date(2026, 1, 1),
-        "last_seen": date(2026, 11, 20),
-        "blocked": False,
-        "subscriptions": 5,
-        "quiet_from": None,
-        "quiet_to": None,
-    }
-    return row | changes
-
-
-def add_people(connection: Connection, rows: Iterable[dict[str, Any]]) -> None:
-    connection.execute(insert(people), list(rows))
-
-
-def add_broadcast(
-    connection: Connection,
-    source: int,
-    messages: list[int],
-    *,
-    buttons: Iterable[Iterable[str]] = (),
-    languages: Iterable[str] = ("",),
-    audience: Audience = Audience(),  # noqa: B008 - frozen
-    **changes: Any,
-) -> int:
-    """A draft, as the composer leaves it."""
-    row = {
-        "state": "draft",
-        "category": audience.category,
-        "author": source,
-        "audience": audience.as_json(),
-        "override": False,
-        "pace": 100,
-        "revision": 1,
-        "tested": 1,
-        "total": 0,
-        "reason": "",
-    }
-    made = connection.execute(insert(broadcasts).values(row | changes))
-    key = made.inserted_primary_key
-    assert key is not None
-    number = int(key[0])
-    kept = [list(button) for button in buttons]
-    for language in languages:
-        content = {"source": source, "messages": messages, "buttons": kept}
-        connection.execute(
-            insert(broadcast_contents).values(broadcast=number, language=language, **content)
-        )
-    return number
 
 
 @dataclass

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from bot.playground import Fault
 from bot.storage.tables import people
-from tests.broadcasts.sending.office import Office, add_people, person_row
+from tests.broadcasts.sending.office import Office
+from tests.broadcasts.sending.rows import add_people, person_row
 
 BAD_REQUEST = "Bad Request: "
 

@@ -16,7 +16,8 @@ from bot.broadcasts.states import RecipientState
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 from bot.storage.tables import people
-from tests.broadcasts.sending.office import NOON, add_broadcast, add_people, person_row
+from tests.broadcasts.sending.office import NOON
+from tests.broadcasts.sending.rows import add_broadcast, add_people, person_row
 
 ROME, WARSAW = "Europe/Rome 21 9", "Europe/Warsaw 21 9"
 
