@@ -114,7 +114,7 @@ def routes_of(
     menu = Menu(
         lambda language: [*guides.doors(language), *stories.doors(language)],
         (guides.open, stories.open_link, admin.open_link),
-        (stories.cancel,),
+        (stories.cancel, broadcasts.cancel),
     )
     privacy = Privacy({"guides": conversations.export, "stories": stories.export}, (stories.erase,))
     return (

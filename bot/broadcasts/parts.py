@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from telegram.ext import ExtBot
 
 from bot.broadcasts.composing import around
-from bot.broadcasts.composing.drafts import PLACE
 from bot.broadcasts.composing.handlers import Composing
 from bot.broadcasts.composing.testing import Tests
 from bot.broadcasts.digest import digest
@@ -26,7 +25,7 @@ from bot.broadcasts.sending.sender import Sender
 from bot.chat.notices import Notices
 from bot.chat.roles import Roles
 from bot.chat.routes import Routes
-from bot.chat.visit import Visit
+from bot.chat.visit import Reply, Visit
 from bot.chat.worker import Worker
 from bot.delivery.gate import Gate, Lane
 from bot.storage.writer import Probe, Writer
@@ -93,7 +92,7 @@ class Broadcasts:
 
     def routes(self, targets: Targets, country_name: Callable[[str, Language], str]) -> Routes:
         given, roles = self._given, self._given.roles
-        composing = Composing(
+        self._composing = Composing(
             around.Around(
                 roles, targets, country_name, given.rate, self._tests.ask, self._sender.wake
             )
@@ -101,12 +100,16 @@ class Broadcasts:
         effects = Effects(
             self._sender.wake, self._amended, self._listing.ask, partial(noting, roles)
         )
-        running = Running(roles, effects, composing.press, targets.open_link)
-        return composing.routes() | running.routes()
+        self._running = Running(roles, effects, self._composing.press, targets.open_link)
+        return self._composing.routes() | self._running.routes()
 
     def is_writing(self, visit: Visit) -> bool:
         """What an admin writes for many is not about the admin."""
-        return visit.person.place.partition(":")[0] in {PLACE, "bcs"}
+        return self._composing.is_composing(visit) or self._running.is_correcting(visit)
+
+    def cancel(self, visit: Visit) -> Reply | None:
+        """For `/cancel`: asks whether to throw the draft away."""
+        return self._composing.cancel(visit)
 
     def workers(self) -> tuple[Callable[[], Coroutine[Any, Any, None]], ...]:
         """To be run as long as the bot runs."""

@@ -112,17 +112,6 @@ def set_pace(connection: Connection, broadcast: int, percent: int) -> bool:
     return _set(connection, broadcast, running, pace=pace)
 
 
-def tally(connection: Connection, broadcast: int) -> dict[RecipientState, int]:
-    """How many recipients are in each state."""
-    rows = connection.execute(
-        select(recipients.c.state, func.count())
-        .where(recipients.c.broadcast == broadcast)
-        .group_by(recipients.c.state)
-    )
-    counted = dict.fromkeys(RecipientState, 0)
-    return counted | {RecipientState(state): number for state, number in rows}
-
-
 def stored(moment: datetime) -> datetime:
     """As instants stand in the tables: in UTC, which is not written."""
     return moment.astimezone(UTC).replace(tzinfo=None)

@@ -16,6 +16,7 @@ def commands(language: Language) -> list[BotCommand]:
         "stories": say("Read stories"),
         "receipt": say("What became of what you sent"),
         "policy": say("What is published, and what is not"),
+        "stop": say("Stop the messages to everybody"),
         "help": say("How this bot works"),
         "settings": say("Language, country, time zone"),
         "privacy": say("What is kept about you"),

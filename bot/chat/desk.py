@@ -154,7 +154,7 @@ class Desk:
             callback_id=query.id if query else None,
             toast=reply.toast,
             alert=reply.alert,
-            pressed_id=query.message.message_id if query and query.message else None,
+            pressed_id=None if reply.beside else visit.pressed_id,
             screen_id=visit.person.screen_id,
             fresh=reply.fresh or query is None,
             delete=reply.delete,

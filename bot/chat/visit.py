@@ -35,6 +35,12 @@ class Visit:
     def today(self) -> date:
         return self.person.today(self.now)
 
+    @property
+    def pressed_id(self) -> int | None:
+        """The message whose button was pressed."""
+        query = self.update.callback_query if self.update else None
+        return query.message.message_id if query and query.message else None
+
     def at(self, person: Person, language: Language) -> "Visit":
         return replace(self, person=person, language=language)
 
@@ -47,6 +53,8 @@ class Reply:
     once; one of the two is rendered again after a crash. `screen` (when given) is shown instead
     and kept nowhere. `notice` stands above the screen, `toast` answers a press, `fresh` asks for a
     new message where one would be edited, `delete` names messages that must not stay in the chat.
+    `erased`: the person is no longer known; `wiped`: something else went that must not stay in the
+    database's log. `beside`: the pressed button stands under what is no screen and keeps it.
     """
 
     person: Person
@@ -60,6 +68,7 @@ class Reply:
     delete: tuple[int, ...] = field(default=())
     erased: bool = False
     wiped: bool = False
+    beside: bool = False
 
 
 def visit_of(

@@ -24,10 +24,10 @@ class Paces:
 
     def wait(self, now: float, call: Call) -> float:
         """Seconds until this call may go to its chat."""
-        if call.chat is None or call.chat not in self._past:
+        if call.chat is None or call.chat not in self._next:
             return 0.0
         ready = self._next[call.chat]
-        if call.to_group:
+        if call.to_group and call.chat in self._past:
             limit = FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
             ready = max(ready, self._past[call.chat].room(now, call.cost, limit))
         return max(0.0, ready - now)
@@ -36,16 +36,19 @@ class Paces:
         """The call goes now."""
         if call.chat is None:
             return
-        past = self._past.pop(call.chat, None) or Window(MINUTE)
-        past.add(now, call.cost)
-        self._past[call.chat] = past
+        self._next.pop(call.chat, None)
         self._next[call.chat] = now + GAP * call.cost
+        if call.to_group:
+            past = self._past.pop(call.chat, None) or Window(MINUTE)
+            past.add(now, call.cost)
+            self._past[call.chat] = past
         self._forget(now)
 
     def _forget(self, now: float) -> None:
         """A chat that is noted moves to the end, so that the oldest stand first."""
-        while self._past:
-            chat, past = next(iter(self._past.items()))
-            if past.total(now):
+        while self._next:
+            chat, ready = next(iter(self._next.items()))
+            if ready > now or (chat in self._past and self._past[chat].total(now)):
                 return
-            del self._past[chat], self._next[chat]
+            del self._next[chat]
+            self._past.pop(chat, None)

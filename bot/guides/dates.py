@@ -4,8 +4,6 @@ import calendar
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 SATURDAY = 5
 CALENDARS = {"IT": "IT", "PL": "PL", "GB": "GB", "US": "US"}
 LAST_YEAR = 9990
@@ -15,7 +13,11 @@ PERIODS = frozenset({"days_calendar", "days_working", "weeks", "months"})
 @cache
 def _holidays(country: str, year: int) -> frozenset[date]:
     code = CALENDARS.get(country)
-    return frozenset(holidays.country_holidays(code, years=year)) if code else frozenset()
+    if not code:
+        return frozenset()
+    import holidays  # noqa: PLC0415 - some megabytes, for those guides that count working days
+
+    return frozenset(holidays.country_holidays(code, years=year))
 
 
 def is_working_day(day: date, country: str) -> bool:

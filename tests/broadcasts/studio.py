@@ -2,55 +2,38 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from bot.app import Bot
-from bot.broadcasts.composing.around import Around
-from bot.broadcasts.composing.handlers import Composing
-from bot.broadcasts.composing.testing import Tests
-from bot.broadcasts.running.amending.worker import Amending
-from bot.broadcasts.running.controls import Effects
-from bot.broadcasts.running.footer import Footers
-from bot.broadcasts.running.handlers import Running, noting
-from bot.broadcasts.running.listing import Listing
 from bot.broadcasts.running.live import Live
-from bot.broadcasts.sending.calls import Calls
 from bot.broadcasts.sending.sender import Sender
-from bot.chat.roles import Roles
-from bot.chat.visit import Reply, Visit
-from bot.guides.shown import country_name
 from bot.playground import Playground, people
 from bot.playground.files import Upload
 from bot.playground.person import Person
 from bot.playground.waiting import Expectation, until
+from bot.storage import tables
 from bot.storage.broadcast_tables import broadcast_presses, broadcasts, recipients
-from bot.texts.language import Language
 from tests.world import Clock, World, running, settings_for
 
-SLEEP, PATIENCE = 0.05, 10.0
+SLEEP, PATIENCE, LIVE_SECONDS = 0.05, 10.0, 0.2
 GROUP = "991"
-
-
-class Targets:
-    def guides(self) -> Sequence[str]:
-        return ("opt_out",)
-
-    def is_story(self, _: Connection, number: int) -> bool:
-        return number == 17
 
 
 @dataclass
 class Studio(World):
     admin: Person
-    roles: Roles
-    live: Live
-    sender: Sender
+
+    @property
+    def live(self) -> Live:
+        return self.bot.broadcasts._live
+
+    @property
+    def sender(self) -> Sender:
+        return self.bot.broadcasts._sender
 
     async def readers(self, count: int, language: str = "en") -> list[Person]:
         """People who know the bot."""
@@ -119,6 +102,11 @@ class Studio(World):
         query = select(table.chat_id, table.state).where(table.broadcast == broadcast)
         return dict(map(tuple, await self.read(query)))
 
+    async def place(self, person: Person) -> str:
+        """The first part of the place where the person is."""
+        rows = await self.read(select(tables.people.c.place).filter_by(chat_id=person.id))
+        return str(rows[0][0]).partition(":")[0]
+
     async def presses(self, broadcast: int) -> dict[str, int]:
         table = broadcast_presses.c
         query = select(table.button, table.count).where(table.broadcast == broadcast)
@@ -172,49 +160,8 @@ async def studio(
     admin = admin or playground.person("admin")
     settings = settings_for(playground, folder, admin_ids=(admin.id,), **changes)
     clock = Clock()
-    async with running(settings, clock) as bot, broadcasting(bot, clock) as (roles, live, sender):
-        yield Studio(playground, bot, clock, settings, admin, roles, live, sender)
-
-
-@contextlib.asynccontextmanager
-async def broadcasting(bot: Bot, clock: Clock) -> AsyncIterator[tuple[Roles, Live, Sender]]:
-    """The broadcasts' part on a bot that runs."""
-    telegram, writer, settings = bot.application.bot, bot.database.writer, bot.settings
-    default = settings.default_language
-
-    def languages() -> Mapping[str, Language]:
-        return bot.content.library.languages
-
-    roles = Roles(settings.admin_ids, settings.moderator_ids)
-    footer = Footers(languages, default)
-    sender = Sender(
-        telegram, bot.gate, writer, footer=footer, notify=bot.notices.tell, clock=clock,
-        rate=settings.messages_per_second,
-    )  # fmt: skip
-    live = Live(telegram, writer, languages, default, clock, seconds=0.2)
-    amending, listing = Amending(telegram, writer, footer, clock), Listing(telegram, writer)
-    tests = Tests(Calls(telegram, bot.gate), writer, bot.notices, footer, languages, default)
-    rate = settings.messages_per_second
-    runs = (live.run, amending.run, listing.run, tests.run, sender.run)
-    composing = Composing(Around(roles, Targets(), country_name, rate, tests.ask, sender.wake))
-
-    def amended(broadcast: int) -> None:
-        live.reopen(broadcast)
-        amending.wake()
-
-    effects = Effects(sender.wake, amended, listing.ask, partial(noting, roles))
-    running_ = Running(roles, effects, composing.press, _open_link)
-    routes = composing.routes() | running_.routes() | bot._routes(bot.content)
-    await writer.run(lambda _: bot.desk.serve_from(routes, languages()))
-    workers = [asyncio.create_task(run()) for run in runs]
-    try:
-        yield roles, live, sender
-    finally:
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
-        await sender.close()
-
-
-def _open_link(visit: Visit, argument: str) -> Reply | None:
-    return Reply(visit.person, "menu", f"opened {argument}")
+    async with running(settings, clock) as bot:
+        live = bot.broadcasts._live
+        live._worker._seconds = LIVE_SECONDS
+        live._worker.wake()
+        yield Studio(playground, bot, clock, settings, admin)

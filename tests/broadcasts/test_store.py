@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from bot.broadcasts import store
 from bot.broadcasts.audience import Audience
+from bot.broadcasts.running.figures.store import tally
 from bot.broadcasts.states import BroadcastState
 from bot.chat import people as people_store
 from bot.storage.broadcast_tables import broadcasts, recipients, roles
@@ -130,6 +131,6 @@ def test_who_is_erased_is_in_no_broadcast(connection: Connection) -> None:
     number = draft(connection)
     store.write(connection, number, Audience(), TODAY)
     people_store.erase(connection, 1)
-    assert sum(store.tally(connection, number).values()) == 1
+    assert sum(tally(connection, number).values()) == 1
     connection.execute(update(people).values(blocked=True))
     assert store.count(connection, Audience(), TODAY) == 0

@@ -1,6 +1,7 @@
 """Presses of people on the buttons under a broadcast: counted, and the guide or story opened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.broadcasts.running import store
 from bot.broadcasts.running.figures import store as figures
@@ -29,4 +30,5 @@ def pressed(visit: Visit, broadcast: int, value: str, open_link: OpenLink) -> Re
     if figures.got_it(visit.connection, broadcast, visit.person.chat_id):
         version = code if code in contents else ""
         figures.count_press(visit.connection, broadcast, f"{version}:{index + 1}")
-    return open_link(visit, f"story_{target}" if kind == STORY else target)
+    reply = open_link(visit, f"story_{target}" if kind == STORY else target)
+    return replace(reply, beside=True) if reply else None

@@ -44,8 +44,9 @@ class Subscriptions:
         """
         person, place = visit.person, visit.person.place
         match visit.data.split(":")[1:]:
-            case []:
-                return Reply(person, place, shows=PLACE)
+            case []:  # from under a broadcast, or from the settings
+                under = visit.pressed_id not in {None, person.screen_id}
+                return Reply(person, place, shows=PLACE, beside=under)
             case ["on" | "off" as how, category] if category in SUBSCRIPTIONS:
                 after = subscribed(person, category, on=how == "on")
                 self._note(person, after)

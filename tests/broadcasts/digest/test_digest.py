@@ -18,7 +18,8 @@ from bot.storage.story_tables import stories, story_texts
 from bot.storage.tables import people
 from bot.stories.shown import author_html
 from bot.texts.html import utf16_length, visible
-from tests.broadcasts.sending.office import Office, add_people, person_row
+from tests.broadcasts.sending.office import Office
+from tests.broadcasts.sending.rows import add_people, person_row
 from tests.stories.hostile.payloads import MARKUP, PILES, UNSEEN
 
 SUNDAY = datetime(2026, 11, 22, 18, 1, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""The bot as it is with a sender beside it, in a process of its own.
+"""The bot as it is, in a process of its own.
 
 On a line on its standard input it begins the broadcast that was prepared.
 """
@@ -14,11 +14,9 @@ from pathlib import Path
 
 from bot.app import Bot
 from bot.broadcasts import store
-from bot.broadcasts.sending.sender import Sender
 from bot.chat.desk import utc_now
 from bot.delivery.quiet import quiet_library
 from bot.settings import load_settings
-from tests.broadcasts.sending.rows import footer
 from tests.world import TOKEN
 
 
@@ -65,24 +63,14 @@ async def main() -> None:
     bot = Bot(settings)
     await bot.start()
     writer = bot.database.writer
-    sender = Sender(
-        bot.application.bot,
-        bot.gate,
-        writer,
-        footer=footer,
-        notify=bot.notices.tell,
-        clock=utc_now,
-        rate=settings.messages_per_second,
-    )
-    beside = [asyncio.create_task(work) for work in (bot.run(), sender.run())]
+    running = asyncio.create_task(bot.run())
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     while line := await asyncio.to_thread(sys.stdin.readline):
         await writer.run(partial(store.schedule, broadcast=int(line), at=utc_now()))
-        sender.wake()
-    await sender.close()
-    for task in beside:
-        task.cancel()
+        bot.broadcasts._sender.wake()
+    running.cancel()
+    await bot.broadcasts.close()
     os._exit(0)
 
 

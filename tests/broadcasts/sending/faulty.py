@@ -42,7 +42,8 @@ class Misfortune:
         assert {row.state for row in people.rows} <= allowed.keys()
         assert all(copies[row.chat_id] in allowed[row.state] for row in people.rows)
         assert len(people.rows) == len(people.chats)
-        assert people.tally["unknown"] == sum(self.done.values()) - self.done["429"]
+        # Fewer where what was to take effect first was refused: by people who blocked the bot.
+        assert people.tally["unknown"] <= sum(self.done.values()) - self.done["429"]
         self._check_silence(people)
 
     def _check_silence(self, people: Crowd) -> None:

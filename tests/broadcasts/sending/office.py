@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from telegram.ext import ExtBot
 
 from bot.broadcasts import store
+from bot.broadcasts.running.figures.store import tally
 from bot.broadcasts.sending.sender import Sender
 from bot.broadcasts.states import BroadcastState
 from bot.delivery.gate import Gate
@@ -110,8 +111,8 @@ class Office:
 
     async def tally(self, broadcast: int) -> dict[str, int]:
         """The states that there are."""
-        counted = await self.do(lambda c: store.tally(c, broadcast))
-        return {state.value: number for state, number in counted.items() if number}
+        counted = await self.do(lambda c: tally(c, broadcast))
+        return {state: number for state, number in counted.items() if number}
 
     async def rows(self, broadcast: int) -> dict[int, Any]:
         where = recipients.c.broadcast == broadcast

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event, text, update
 
 from bot.broadcasts import store as broadcast_store
 from bot.broadcasts.audience import Audience
+from bot.broadcasts.running.figures.store import tally
 from bot.broadcasts.sending import store
 from bot.broadcasts.sending.orders import Order, Outcome
 from bot.broadcasts.sending.queue import store as queue
@@ -70,20 +71,20 @@ def test_who_left_meanwhile_is_skipped(connection: Connection, order: Order) -> 
     connection.execute(update(people).where(people.c.chat_id == 3).values(subscriptions=4))
     taken = queue.take(connection, order, [ROME], 100, [])
     assert [one.chat_id for one in taken.recipients] == [*range(5, 21, 2)]
-    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.SKIPPED] == 2
+    assert tally(connection, order.broadcast)[RecipientState.SKIPPED] == 2
 
 
 def test_an_outcome_counts_once(connection: Connection, order: Order) -> None:
     queue.take(connection, order, [ROME], 1, [])
     queue.settle(connection, [Outcome(order.broadcast, 1, RecipientState.SENT, "", 77, 1)])
     queue.settle(connection, [Outcome(order.broadcast, 1, RecipientState.PENDING)])
-    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.SENT] == 1
+    assert tally(connection, order.broadcast)[RecipientState.SENT] == 1
 
 
 def test_what_was_on_its_way_at_a_crash_is_unknown(connection: Connection, order: Order) -> None:
     queue.take(connection, order, [ROME], 3, [])
     assert queue.cut(connection) == 3
-    assert broadcast_store.tally(connection, order.broadcast)[RecipientState.UNKNOWN] == 3
+    assert tally(connection, order.broadcast)[RecipientState.UNKNOWN] == 3
 
 
 def test_every_statement_goes_by_an_index(connection: Connection, order: Order) -> None:
