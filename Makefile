@@ -39,8 +39,8 @@ check: .venv/test-ready  ## Format, lint, types, repeated code, guides, facts an
 	.venv/bin/pylint --disable=all --enable=duplicate-code --min-similarity-lines=8 --score=n bot
 	.venv/bin/galateo check
 
-chaos: .venv/test-ready  ## The long crash and flood tests
-	.venv/bin/pytest -m chaos
+chaos: .venv/test-ready  ## The long crash, flood and hostility tests
+	LONG=1 .venv/bin/pytest -m "chaos or hostile" --timeout 900
 
 bench: .venv/test-ready  ## Timings and memory
 	.venv/bin/pytest -m benchmark -s

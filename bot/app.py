@@ -2,22 +2,19 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Connection
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.admin.parts import Admin
 from bot.admin.telling import Telling
 from bot.broadcasts.parts import Around as BroadcastsAround
-from bot.broadcasts.parts import Broadcasts, Targets
-from bot.broadcasts.subscriptions.handlers import Subscriptions
+from bot.broadcasts.parts import Broadcasts
+from bot.chat.asking import ask
 from bot.chat.commands import announce_commands
 from bot.chat.desk import Clock, Desk, utc_now
 from bot.chat.housekeeping import Housekeeping
@@ -27,110 +24,23 @@ from bot.chat.notices import Notices
 from bot.chat.polling import ALLOWED, Poller
 from bot.chat.presenter import Presenter
 from bot.chat.roles import ADMIN, OWNER, Chats, Roles
-from bot.chat.routes import Routes
 from bot.chat.server import WEBHOOK_PATH, Server
 from bot.chat.unit import UnitOfWork
+from bot.content import Content
 from bot.delivery.gate import Gate
 from bot.delivery.http import AiohttpRequest
 from bot.delivery.lanes import Lanes
-from bot.errors import GalateoError
-from bot.guides.feedback.handlers import Feedback, TellAdmins
-from bot.guides.handlers import GuideDesk
-from bot.guides.library import Library, load_library
-from bot.guides.named import named
-from bot.guides.pictures import Pictures
-from bot.guides.safety_facts import safety_lines
-from bot.guides.shown import country_name
-from bot.guides.store import Conversations, forget_idle
-from bot.home.menu import Menu
-from bot.home.preferences import Preferences
-from bot.home.privacy import Privacy
-from bot.safety.handlers import Safety
-from bot.safety.words import load_safety_words
+from bot.guides.store import forget_idle
+from bot.routing import routes_of
 from bot.settings import Settings
-from bot.shipped import locales_folder, templates_folder
 from bot.statistics.parts import Statistics
 from bot.storage.database import Database, database_url
 from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
 from bot.stories.parts import Around, Stories
 from bot.stories.shown import author_html
-from bot.texts.catalogue import load_catalogues
-from bot.texts.language import load_languages
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
-
-
-@dataclass(frozen=True)
-class Content:
-    """What an editor writes: `templates/` and `locales/`, loaded and validated."""
-
-    library: Library
-    templates: Path
-
-    @classmethod
-    def load(cls, settings: Settings) -> "Content":
-        """Raises ContentError with file and line of each mistake."""
-        templates = templates_folder(settings.templates_dir)
-        catalogues = load_catalogues(locales_folder(settings.locales_dir))
-        languages = load_languages(catalogues, templates)
-        return cls(load_library(templates, languages), templates)
-
-
-def routes_of(
-    content: Content,
-    vault: Vault,
-    tell_admins: TellAdmins,
-    admin: Admin,
-    stories: Stories,
-    broadcasts: Broadcasts,
-    statistics: Statistics,
-    roles: Roles,
-) -> Routes:
-    """Who answers what; of those who hear typed text the first come first."""
-    library = content.library
-    conversations = Conversations(vault)
-    counters = statistics.counters
-    guides = GuideDesk(library, conversations, counters.count, counters.missed)
-    feedback = Feedback(library, conversations, tell_admins)
-    pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
-    safety = Safety(
-        load_safety_words(content.templates / "safety"),
-        partial(safety_lines, library.facts),
-        is_telling=lambda visit: stories.is_telling(visit) or broadcasts.is_writing(visit),
-    )
-    preferences = Preferences(country_name)
-    subscriptions = Subscriptions(counters.count)
-    numbers = statistics.routes(
-        lambda connection, user_id: roles.may(connection, user_id, ADMIN),
-        partial(named, library),
-        content.templates / "documents" / "stats.typ",
-    )
-    targets = Targets(
-        tuple(library.guides),
-        stories.is_story,
-        lambda visit, argument: guides.open(visit, argument) or stories.open_link(visit, argument),
-    )
-    menu = Menu(
-        lambda language: [*guides.doors(language), *stories.doors(language)],
-        (guides.open, stories.open_link, admin.open_link),
-        (stories.cancel, broadcasts.cancel),
-    )
-    privacy = Privacy({"guides": conversations.export, "stories": stories.export}, (stories.erase,))
-    return (
-        safety.routes()
-        | preferences.routes()
-        | subscriptions.routes()
-        | broadcasts.routes(targets, country_name)
-        | stories.routes()
-        | guides.routes()
-        | feedback.routes()
-        | pictures.routes()
-        | admin.routes()
-        | numbers
-        | menu.routes()
-        | privacy.routes()
-    )
 
 
 class Bot:
@@ -169,7 +79,7 @@ class Bot:
 
     async def start(self) -> None:
         """Up to the first update; raises GalateoError with the reason when it cannot be."""
-        await self._ask(self.application.initialize())
+        await ask(self.application.initialize())
         settings = self.settings
         bot_id = self.application.bot.id
         self.database = Database.open(
@@ -326,7 +236,7 @@ class Bot:
             await request.shutdown()
 
     async def _set_webhook(self) -> None:
-        await self._ask(
+        await ask(
             self.application.bot.set_webhook(
                 self.settings.webhook_url + WEBHOOK_PATH,
                 secret_token=self.secret,
@@ -337,28 +247,8 @@ class Bot:
 
     async def _poll(self) -> None:
         bot = self.application.bot
-        await self._ask(bot.delete_webhook())
+        await ask(bot.delete_webhook())
         await Poller(self.requests[0], bot.base_url, self.intake, probe=self._probe).run()
-
-    async def _ask(self, call: Awaitable[object]) -> None:
-        """A call without which there is no start; raises GalateoError."""
-        refusal = await self._refusal(call)
-        if refusal:  # raised out here: the library's error has the token in its text
-            raise GalateoError(refusal)
-
-    async def _refusal(self, call: Awaitable[object]) -> str:
-        try:
-            await call
-        except InvalidToken:
-            return "BOT_TOKEN was refused by Telegram: copy it once more from @BotFather"
-        except BadRequest:
-            return "WEBHOOK_URL was refused by Telegram: it takes https on port 443, 80, 88 or 8443"
-        except TelegramError as error:
-            return (
-                f"Telegram cannot be reached ({type(error).__name__}): "
-                "check the network and TELEGRAM_API_URL"
-            )
-        return ""
 
     async def _announce(self) -> None:
         languages = self.content.library.languages

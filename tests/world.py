@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import Bot, Content
+from bot.app import Bot
+from bot.content import Content
 from bot.playground.person import Person
 from bot.playground.server import Playground
 from bot.settings import Settings, load_settings

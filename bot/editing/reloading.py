@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.app import Content
+from bot.content import Content
 from bot.editing.checking import today
 from bot.editing.fingerprints import Fingerprint, fingerprints
 from bot.editing.written import load_written

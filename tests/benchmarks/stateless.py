@@ -9,9 +9,9 @@ from telegram import Update
 from telegram.constants import ParseMode
 from telegram.ext import ApplicationBuilder, BaseHandler
 
-from bot.app import Content
 from bot.chat.polling import POLL_SECONDS
 from bot.chat.screens import Screen
+from bot.content import Content
 from bot.delivery.http import AiohttpRequest
 from bot.delivery.quiet import quiet_library
 from bot.guides.codes import decode

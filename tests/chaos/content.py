@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from bot import app
-from bot.app import Content
+from bot import routing
+from bot.content import Content
 from bot.safety.words import SafetyWords, load_safety_words
 from bot.settings import load_settings
 
@@ -29,6 +29,6 @@ def content_at_hand() -> Iterator[None]:
     safety_words(ready.templates / "safety")
     with (
         patch.object(Content, "load", lambda _settings: ready),
-        patch.object(app, "load_safety_words", safety_words),
+        patch.object(routing, "load_safety_words", safety_words),
     ):
         yield

@@ -109,7 +109,7 @@ async def _orphan(words: str) -> None:
 
 
 def main() -> None:
-    routes_of, serve, sabotage = app.routes_of, running.serve, Sabotage()
+    routes_of, serve, sabotage = vars(app)["routes_of"], running.serve, Sabotage()
 
     async def serve_and_know_the_loop(settings: Settings) -> None:
         sabotage.loop = asyncio.get_running_loop()

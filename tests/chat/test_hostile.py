@@ -1,4 +1,4 @@
-"""Twenty thousand hostile updates: the bot serves on, and nobody is moved by anybody else."""
+"""Twenty thousand hostile updates (in the suite a tenth): the bot serves on, and nobody is moved by anybody else."""
 
 import asyncio
 import json
@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import ClientSession
 
 from bot.chat.server import SECRET_HEADER, WEBHOOK_PATH
 from bot.playground.server import Playground
 from tests.chat.siege import Siege, batches, nothing_went_wrong, siege
+from tests.size import sized
 
+pytestmark = pytest.mark.hostile
 Json = dict[str, Any]
-BY_WEBHOOK, BY_POLLING = 15_000, 3_000  # and 2,000 in test_hostile_people.py
+BY_WEBHOOK, BY_POLLING = sized(15_000), sized(3_000)  # and 2,000 in test_hostile_people.py
 CONNECTIONS = 200
 BATCH = 500
 ODD_IDS: tuple[Any, ...] = (None, True, -1, 0, "1", 1.5, [], {}, 2**63, 2**64, 10**4000, "missing")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.guides.codes import decode
 from bot.guides.context import Context
 from bot.guides.conversation import RefusedError
@@ -13,10 +15,12 @@ from bot.playground.server import Playground
 from bot.storage.tables import people
 from tests.chat.hostile_words import HOSTILE_TEXTS, codes_of
 from tests.chat.siege import Siege, batches, nothing_went_wrong, siege
+from tests.size import sized
 from tests.ways import go, walks
 
 Json = dict[str, Any]
-PRESSES, TEXTS, BATCH = 1_000, 1_000, 500
+pytestmark = pytest.mark.hostile
+PRESSES, TEXTS, BATCH = sized(1_000, short=5), sized(1_000, short=5), 500
 MOVING = ("menu", "settings", "forget:yes")
 
 

@@ -15,6 +15,9 @@ from bot.chat.desk import Desk
 from bot.playground.faults import Fault
 from bot.playground.server import Playground
 from tests.chat.served import INTAKES, served
+from tests.size import sized
+
+pytestmark = pytest.mark.hostile
 
 PEOPLE = 50
 Order = defaultdict[int, list[int]]
@@ -47,10 +50,10 @@ class Record:
 async def test_thousands_of_updates_in_bursts_keep_each_persons_order(
     playground: Playground, tmp_path: Path, intake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    record = Record(5_000)
+    record = Record(sized(5_000, short=5))
     record.stand_in(monkeypatch)
     async with served(playground, tmp_path, intake):
-        sent = await send(playground, random.Random(1), 5_000)
+        sent = await send(playground, random.Random(1), sized(5_000, short=5))
         await record.full.wait()
     assert record.order == sent
 

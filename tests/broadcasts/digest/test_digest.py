@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, func, insert, select, update
 
-from bot.app import Content
 from bot.broadcasts.digest.digest import Digest
 from bot.broadcasts.digest.store import Best
 from bot.broadcasts.digest.text import content
+from bot.content import Content
 from bot.settings import load_settings
 from bot.storage.broadcast_tables import broadcasts
 from bot.storage.story_tables import stories, story_texts

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, Table, select
 
 from bot.playground.people import press
@@ -23,13 +24,15 @@ from bot.storage.story_tables import (
 )
 from bot.storage.tables import people, settings
 from bot.stories.model import Kind
+from tests.size import sized
 from tests.stories.hostile.desk import decide, raw, send
 from tests.stories.hostile.forged import PREFIXES, Forger
 from tests.stories.hostile.test_composer import at_the_text
 from tests.stories.hostile.watch import Watch, cards_are_drawn, worked_off
 from tests.stories.newsroom import Newsroom
 
-PRESSES, BY_MODERATORS, BATCH = 1_500, 500, 250
+pytestmark = pytest.mark.hostile
+PRESSES, BY_MODERATORS, BATCH = sized(1_500, short=5), sized(500, short=5), 250
 WRITTEN = "They kept me on the line for an hour, hung up, and never called me back. " * 3
 # What readers may change by what they press: how many think what of a story.
 COUNTED = {"score", "votes", "feelings", "stale", "labels"}

@@ -8,12 +8,12 @@ from random import Random
 from sqlalchemy import Connection
 from telegram import CallbackQuery, Update, User
 
-from bot.app import Content
 from bot.chat import people
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.touch import Answer, Touch
 from bot.chat.visit import Reply, Visit
+from bot.content import Content
 from bot.home.menu import Menu
 from bot.settings import load_settings
 from bot.shipped import templates_folder
