@@ -13,6 +13,7 @@ from bot.guides.store import Conversations
 from bot.playground.html_parser import parse_html
 from bot.playground.updates import Updates
 from bot.settings import Settings
+from bot.storage.broadcast_tables import statistics
 from bot.storage.tables import inbox, metadata, owed, people, set_aside, settings, updates
 from bot.storage.vault import Vault
 from tests.chaos.content import content_at_hand
@@ -21,8 +22,9 @@ Json = dict[str, Any]
 Look = tuple[str, tuple[tuple[tuple[str, str], ...], ...]]
 """A message as a person sees it: its words, and label and effect of each button."""
 
-# What no update decides: `settings` hold what workers note, and here there are none.
-BESIDE_UPDATES = {inbox, owed, updates, set_aside, settings}
+# What no update decides: `settings` hold what workers note, and here there are none; counts of
+# `statistics` are kept in memory for some seconds, and a death may take them.
+BESIDE_UPDATES = {inbox, owed, updates, set_aside, settings, statistics}
 TELLING_NOTHING = {"screen_id", "id"}
 
 

@@ -17,7 +17,7 @@ from tests.size import sized
 
 pytestmark = pytest.mark.hostile
 Json = dict[str, Any]
-BY_WEBHOOK, BY_POLLING = sized(15_000), sized(3_000)  # and 2,000 in test_hostile_people.py
+BY_WEBHOOK, BY_POLLING = sized(15_000), sized(3_000, short=6)  # and 2,000 in test_hostile_people.py
 CONNECTIONS = 200
 BATCH = 500
 ODD_IDS: tuple[Any, ...] = (None, True, -1, 0, "1", 1.5, [], {}, 2**63, 2**64, 10**4000, "missing")

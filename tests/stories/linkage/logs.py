@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
 from io import StringIO
 
+from bot.delivery.quiet import TALKATIVE
 from bot.logs import OWN, set_up_logs
 
 
@@ -15,6 +16,11 @@ def debug_log() -> Iterator[StringIO]:
     written, root, own = StringIO(), logging.getLogger(), logging.getLogger(OWN)
     before = root.handlers[:], root.level, own.level, logging.raiseExceptions
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
+    # Other tests of this process may have quieted the library.
+    talkative = [logging.getLogger(name) for name in TALKATIVE]
+    filters = [logger.filters[:] for logger in talkative]
+    for logger in talkative:
+        logger.filters.clear()
     try:
         with redirect_stderr(written):
             set_up_logs("DEBUG")
@@ -22,4 +28,6 @@ def debug_log() -> Iterator[StringIO]:
     finally:
         root.handlers[:], root.level, own.level, logging.raiseExceptions = before
         sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+        for logger, kept in zip(talkative, filters, strict=True):
+            logger.filters[:] = kept
         logging.captureWarnings(capture=False)
