@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 from telegram import Chat, Update
 
-from bot.chat import people, store
+from bot.chat import store
 from bot.chat.outside import GONE, NoRooms, Rooms, Serving, answered, elsewhere, may_touch
-from bot.chat.people import Person
+from bot.chat.people import MENU, Person
+from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.shape import is_id
@@ -120,7 +121,7 @@ class Desk:
 
     def _safely(self, visit: Visit, place: str) -> Screen | None:
         """The screen of the place, else the menu, else none: one broken screen is no dead end."""
-        for one in (place, people.MENU):
+        for one in (place, MENU):
             try:
                 return self._serving.routes.screen(visit, one)
             except Exception as error:  # noqa: BLE001 - whatever a feature's screen met

@@ -8,8 +8,8 @@ from typing import Protocol
 from sqlalchemy import Connection
 from telegram import Chat, ChatMember, Update
 
-from bot.chat import people
 from bot.chat.people import Person
+from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.touch import Touch

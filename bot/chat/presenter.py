@@ -8,8 +8,9 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.chat import people, store
+from bot.chat import store
 from bot.chat.desk import Desk
+from bot.chat.people import store as people
 from bot.chat.sender import Sender
 from bot.chat.work import Work
 from bot.storage.writer import Probe, Writer, no_probe

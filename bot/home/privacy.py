@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, select
+from sqlalchemy import Connection
 
-from bot.chat import people as people_store
 from bot.chat.people import Person
+from bot.chat.people import store as people_store
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, File, Screen
 from bot.chat.visit import Reply, Visit
-from bot.storage.tables import metadata
+from bot.home import store
 
 Exporter = Callable[[Connection, int], dict[str, Any]]
 Eraser = Callable[[Connection, int], object]
@@ -47,11 +47,7 @@ class Privacy:
 
     def file(self, visit: Visit) -> File:
         chat_id = visit.person.chat_id
-        kept: dict[str, Any] = {
-            table.name: _rows(visit.connection, table, chat_id)
-            for table in metadata.sorted_tables
-            if "chat_id" in table.c
-        }
+        kept = store.rows_of(visit.connection, chat_id)
         for name, exporter in self._exporters.items():
             kept[name] = exporter(visit.connection, chat_id)
         text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
@@ -95,10 +91,3 @@ class Privacy:
 
     def farewell_screen(self, visit: Visit, _: str) -> Screen:
         return Screen(visit.language.page("farewell"))
-
-
-def _rows(connection: Connection, table: Table, chat_id: int) -> list[dict[str, Any]]:
-    """What is kept in plain; what is encrypted, the exporters open."""
-    plain = [column for column in table.c if not isinstance(column.type, LargeBinary)]
-    rows = connection.execute(select(*plain).where(table.c.chat_id == chat_id))
-    return [dict(row) for row in rows.mappings()]

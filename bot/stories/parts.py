@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection
 from telegram.ext import ExtBot
 
-from bot.chat import people
 from bot.chat.notices import Notices
+from bot.chat.people import store as people
 from bot.chat.roles import ADMIN, MODERATOR, OWNER, Chats, Roles
 from bot.chat.routes import Routes
 from bot.chat.screens import Button

@@ -12,7 +12,7 @@ from bot.broadcasts import store
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.running.figures.store import tally
 from bot.broadcasts.states import BroadcastState
-from bot.chat import people as people_store
+from bot.chat.people import store as people_store
 from bot.storage.broadcast_tables import broadcasts, recipients, roles
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat import people, store
+from bot.chat import store
+from bot.chat.people import store as people
 from bot.chat.screens import Button, Screen
 from bot.chat.work import Work
 from bot.delivery import gate

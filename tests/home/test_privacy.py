@@ -10,7 +10,7 @@ from secrets import token_bytes
 import pytest
 from sqlalchemy import Connection, LargeBinary, insert
 
-from bot.chat.people import erase, meet
+from bot.chat.people.store import erase, meet
 from bot.playground.person import Person
 from bot.storage.broadcast_tables import (
     broadcast_contents,

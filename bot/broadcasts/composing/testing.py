@@ -12,8 +12,8 @@ from bot.broadcasts.composing.words import version_name
 from bot.broadcasts.sending.calls import Calls, Delivered
 from bot.broadcasts.sending.contents import Footer
 from bot.broadcasts.sending.failures import Failure, Rule
-from bot.chat import people
 from bot.chat.notices import Notices
+from bot.chat.people import store as people
 from bot.chat.screens import Button
 from bot.chat.worker import Worker
 from bot.storage.writer import Writer

@@ -17,8 +17,8 @@ from bot.broadcasts.running import store
 from bot.broadcasts.running.report import report_of
 from bot.broadcasts.running.shown import shown
 from bot.broadcasts.running.store import Broadcast
-from bot.chat import people
 from bot.chat.people import Person
+from bot.chat.people import store as people
 from bot.chat.screens import Screen
 from bot.chat.worker import Worker
 from bot.storage.writer import Writer

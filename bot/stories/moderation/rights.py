@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.chat.screens import Button
 from bot.chat.touch import Touch
 from bot.texts.language import Language

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.touch import Answer, Touch

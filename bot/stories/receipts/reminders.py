@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.chat import people
 from bot.chat.people import Person
+from bot.chat.people import store as people
 from bot.stories.receipts import store
 from bot.texts.language import Language
 

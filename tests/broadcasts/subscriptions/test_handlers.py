@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.chat.people import Person as Known
-from bot.chat.people import find
+from bot.chat.people.store import find
 from bot.playground.person import Person
 from bot.storage.broadcast_tables import statistics
 from tests.world import World

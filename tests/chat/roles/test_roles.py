@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.chat.roles import ADMIN, EDITOR, MODERATOR, OWNER, ROLES, Roles, store
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)

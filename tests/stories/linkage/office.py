@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import Connection
 from telegram import Update
 
-from bot.chat import people, store
+from bot.chat import store
 from bot.chat.desk import Desk
+from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.visit import Reply, Visit

@@ -8,7 +8,7 @@ from random import Random
 from sqlalchemy import Connection
 from telegram import CallbackQuery, Update, User
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.touch import Answer, Touch

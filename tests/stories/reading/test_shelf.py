@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
-from bot.chat.people import meet
+from bot.chat.people.store import meet
 from bot.storage.story_tables import shelves
 from bot.storage.vault import Vault
 from bot.stories.reading.marks import Marks

@@ -9,8 +9,8 @@ from random import Random
 from sqlalchemy import Connection, insert
 from telegram import CallbackQuery, Chat, Message, Update, User
 
-from bot.chat import people
 from bot.chat.people import Person
+from bot.chat.people import store as people
 from bot.chat.touch import Answer, touch_of
 from bot.chat.visit import Reply, Visit, visit_of
 from bot.shipped import templates_folder

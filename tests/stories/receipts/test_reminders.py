@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.stories.receipts import store
 from bot.stories.receipts.reminders import remind_due
 from tests.stories.receipts.desk import Desk

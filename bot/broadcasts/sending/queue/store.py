@@ -9,7 +9,7 @@ from bot.broadcasts.sending.contents import Content
 from bot.broadcasts.sending.orders import Order, Outcome, Recipient, Taken
 from bot.broadcasts.sending.store import is_sending
 from bot.broadcasts.states import BroadcastState, RecipientState
-from bot.chat import people as people_store
+from bot.chat.people import store as people_store
 from bot.storage.broadcast_tables import broadcast_contents, broadcasts, recipients
 from bot.storage.tables import people
 

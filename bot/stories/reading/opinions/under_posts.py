@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import Connection
 
-from bot.chat import people
+from bot.chat.people import store as people
 from bot.chat.touch import Answer, Touch
 from bot.stories.reading.opinions.votes import VOTES, Votes
 from bot.stories.reading.shelf import Shelves

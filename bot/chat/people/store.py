@@ -1,53 +1,19 @@
-"""Who the bot talks to: the little that is kept of a person, and its SQL."""
+"""SQL of the people the bot talks to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
+from bot.chat.people import MENU, Person
 from bot.storage.broadcast_tables import roles
 from bot.storage.tables import notices, owed, people
 
-ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
-DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
-MENU = "menu"
-SUBSCRIBED = 5  # as the table has it: news and service notices
 _SAVED = (
     "language", "country", "time_zone", "place", "subscriptions", "quiet_from", "quiet_to",
 )  # fmt: skip
 _FIND = select(people).where(people.c.chat_id == bindparam("of"))
-
-
-@dataclass(frozen=True)
-class Person:
-    """`place` is a code of the screen they are at; `screen_id` the message that shows it.
-
-    `subscriptions` are bits, as `people` has them; quiet hours are hours of the day in their zone,
-    None where they chose none. `is_new` is true in the update that made them known.
-    """
-
-    chat_id: int
-    language: str
-    country: str | None = None
-    time_zone: str | None = None
-    place: str = MENU
-    screen_id: int | None = None
-    blocked: bool = False
-    is_new: bool = False
-    subscriptions: int = SUBSCRIBED
-    quiet_from: int | None = None
-    quiet_to: int | None = None
-
-    @property
-    def zone(self) -> tzinfo:
-        """Their own setting, else that of the country, else that of the language, else UTC."""
-        name = self.time_zone or ZONES.get(self.country or "") or DEFAULT_ZONES.get(self.language)
-        return ZoneInfo(name or "UTC")
-
-    def today(self, now: datetime) -> date:
-        return now.astimezone(self.zone).date()
 
 
 def find(connection: Connection, chat_id: int) -> Person | None:

@@ -6,18 +6,19 @@ One that was being sent when the process ended is sent again: a notice read twic
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.chat.notices import store
 from bot.chat.screens import Button, Screen
-from bot.storage.tables import notices
-from bot.storage.writer import Unit, Writer
+from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 2.0
-LONGEST_QUEUE, LONGEST = 500, 1000
+LONGEST_QUEUE, LONGEST, AT_ONCE = 500, 1000, 50
 
 
 class Notices:
@@ -30,8 +31,7 @@ class Notices:
 
     def tell(self, connection: Connection, text: str) -> None:
         """To every admin, in the same transaction as what it tells of."""
-        waiting = connection.scalar(select(func.count()).select_from(notices)) or 0
-        if waiting >= LONGEST_QUEUE:
+        if store.count(connection) >= LONGEST_QUEUE:
             return
         for admin in self._admins(connection):
             self.post(connection, admin, text)
@@ -41,8 +41,7 @@ class Notices:
     ) -> None:
         """To one chat, with a button a row; their labels and data alone are kept."""
         kept = [[button.label, button.data] for button in buttons]
-        row = {"chat_id": chat_id, "text": text[:LONGEST], "buttons": kept or None}
-        connection.execute(insert(notices).values(row))
+        store.add(connection, chat_id, text[:LONGEST], kept)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -55,7 +54,7 @@ class Notices:
 
     async def once(self) -> int:
         """How many were sent."""
-        rows = await self._writer.run(lambda connection: connection.execute(_NEXT).all())
+        rows = await self._writer.run(partial(store.waiting, most=AT_ONCE))
         sent = 0
         for row in rows:
             try:
@@ -68,16 +67,9 @@ class Notices:
             except TelegramError as error:
                 log.warning("a notice waits: %s", type(error).__name__)
                 break
-            await self._writer.run(_remove(row.id))
+            await self._writer.run(partial(store.remove, number=row.id))
         return sent
-
-
-_NEXT = select(notices).order_by(notices.c.id).limit(50)
 
 
 def _markup(kept: list[list[str]] | None) -> InlineKeyboardMarkup | None:
     return Screen("", tuple((Button(label, data),) for label, data in kept or ())).markup()
-
-
-def _remove(number: int) -> Unit[object]:
-    return lambda connection: connection.execute(delete(notices).where(notices.c.id == number))
