@@ -3,29 +3,27 @@
 import asyncio
 import secrets
 from functools import partial
-from typing import Any
 
-from prometheus_client import CollectorRegistry
 from sqlalchemy import Connection
 from telegram.error import TelegramError
-from telegram.ext import Application, ApplicationBuilder
 
 from bot.admin.parts import Admin
-from bot.admin.telling import Telling
 from bot.broadcasts.parts import Around as BroadcastsAround
 from bot.broadcasts.parts import Broadcasts
+from bot.chat.application import application_of
 from bot.chat.asking import ask
 from bot.chat.commands import announce_commands
 from bot.chat.desk import Clock, Desk, utc_now
 from bot.chat.housekeeping import Housekeeping
 from bot.chat.intake import Intake
-from bot.chat.metrics import Metrics
+from bot.chat.metrics import registry_of
 from bot.chat.notices import Notices
-from bot.chat.polling import ALLOWED, Poller
 from bot.chat.presenter import Presenter
 from bot.chat.roles import ADMIN, OWNER, Chats, Roles
-from bot.chat.server import WEBHOOK_PATH, Server
+from bot.chat.server import Server
+from bot.chat.telling import Telling
 from bot.chat.unit import UnitOfWork
+from bot.chat.updates import take_by_polling, take_by_webhook
 from bot.content import Content
 from bot.delivery.gate import Gate
 from bot.delivery.http import AiohttpRequest
@@ -39,8 +37,6 @@ from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
 from bot.stories.parts import Around, Stories
 from bot.stories.shown import author_html
-
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 class Bot:
@@ -59,23 +55,7 @@ class Bot:
         self.content = content or Content.load(settings)
         self.requests = (AiohttpRequest(), AiohttpRequest())
         self.gate = Gate(Lanes(rate=settings.messages_per_second))
-        self.application = self._application()
-
-    def _application(self) -> AnyApplication:
-        polling, calls = self.requests
-        address = self.settings.telegram_api_url
-        return (
-            ApplicationBuilder()
-            .token(self.settings.bot_token.get_secret_value())
-            .base_url(f"{address}/bot")
-            .base_file_url(f"{address}/file/bot")
-            .request(calls)
-            .get_updates_request(polling)
-            .rate_limiter(self.gate)
-            .updater(None)
-            .job_queue(None)
-            .build()
-        )
+        self.application = application_of(settings, self.gate, *self.requests)
 
     async def start(self) -> None:
         """Up to the first update; raises GalateoError with the reason when it cannot be."""
@@ -132,7 +112,7 @@ class Bot:
                 self.application.bot,
                 self.gate,
                 writer,
-                self.notices,
+                telling,
                 self.roles,
                 lambda: self.content.library.languages,
                 settings.default_language,
@@ -169,7 +149,7 @@ class Bot:
         self.secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
         self.server = Server(
             self.intake,
-            self._registry(),
+            registry_of(writer, self.gate, self.intake),
             self.database.is_healthy,
             secret=self.secret if settings.webhook_url else "",
             probe=self._probe,
@@ -199,11 +179,7 @@ class Bot:
             )
         ]
         try:
-            if self.settings.webhook_url:
-                await self._set_webhook()
-                await asyncio.Event().wait()
-            else:
-                await self._poll()
+            await self._take_updates()
         finally:
             for task in beside:
                 task.cancel()
@@ -235,20 +211,12 @@ class Bot:
         for request in self.requests:  # the library closes them only when its start went well
             await request.shutdown()
 
-    async def _set_webhook(self) -> None:
-        await ask(
-            self.application.bot.set_webhook(
-                self.settings.webhook_url + WEBHOOK_PATH,
-                secret_token=self.secret,
-                allowed_updates=list(ALLOWED),
-                max_connections=40,
-            )
-        )
-
-    async def _poll(self) -> None:
-        bot = self.application.bot
-        await ask(bot.delete_webhook())
-        await Poller(self.requests[0], bot.base_url, self.intake, probe=self._probe).run()
+    async def _take_updates(self) -> None:
+        bot, address = self.application.bot, self.settings.webhook_url
+        if address:
+            await take_by_webhook(bot, address, self.secret)
+        else:
+            await take_by_polling(bot, self.requests[0], self.intake, self._probe)
 
     async def _announce(self) -> None:
         languages = self.content.library.languages
@@ -256,20 +224,3 @@ class Bot:
             await announce_commands(self.application.bot, languages, self.settings.default_language)
         except TelegramError:
             return
-
-    def _registry(self) -> CollectorRegistry:
-        writer, gate = self.database.writer, self.gate
-        registry = CollectorRegistry()
-        registry.register(
-            Metrics(
-                {
-                    "units_committed": lambda: writer.units,
-                    "commits": lambda: writer.commits,
-                    "replies_sent": lambda: gate.counts.replies,
-                    "bulk_sent": lambda: gate.counts.bulk,
-                    "calls_refused": lambda: gate.counts.refused,
-                },
-                {"updates_waiting": lambda: self.intake.waiting},
-            )
-        )
-        return registry

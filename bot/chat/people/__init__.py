@@ -8,6 +8,7 @@ ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
 DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
 MENU = "menu"
 SUBSCRIBED = 5  # as the table has it: news and service notices
+QUIET_FROM, QUIET_TO = 21, 9
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,15 @@ class Person:
         """Their own setting, else that of the country, else that of the language, else UTC."""
         name = self.time_zone or ZONES.get(self.country or "") or DEFAULT_ZONES.get(self.language)
         return ZoneInfo(name or "UTC")
+
+    @property
+    def clock(self) -> str:
+        """`Europe/Rome 21 9`: the time zone, the hour from which it is quiet and the one from which
+        it is not.
+        """
+        start = QUIET_FROM if self.quiet_from is None else self.quiet_from
+        end = QUIET_TO if self.quiet_to is None else self.quiet_to
+        return f"{self.zone} {start} {end}"
 
     def today(self, now: datetime) -> date:
         return now.astimezone(self.zone).date()

@@ -7,12 +7,13 @@ from datetime import date
 from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
 from bot.chat.people import MENU, Person
-from bot.storage.broadcast_tables import roles
+from bot.storage.broadcast_tables import recipients, roles
 from bot.storage.tables import notices, owed, people
 
 _SAVED = (
     "language", "country", "time_zone", "place", "subscriptions", "quiet_from", "quiet_to",
 )  # fmt: skip
+_FOLLOWED = frozenset(_SAVED) - {"place", "subscriptions"}
 _FIND = select(people).where(people.c.chat_id == bindparam("of"))
 
 
@@ -51,6 +52,8 @@ def save(connection: Connection, before: Person, after: Person) -> None:
     }
     if changed:
         _set(connection, after.chat_id, **changed)
+    if changed.keys() & _FOLLOWED:
+        _follow(connection, after)
 
 
 def leave(connection: Connection, places: Iterable[str], before: date) -> int:
@@ -76,6 +79,13 @@ def erase(connection: Connection, chat_id: int) -> None:
 
 def set_screen(connection: Connection, chat_id: int, message_id: int | None) -> None:
     _set(connection, chat_id, screen_id=message_id)
+
+
+def _follow(connection: Connection, person: Person) -> None:
+    """What waits for them already comes in their language and by their clock of now."""
+    waits = (recipients.c.chat_id == person.chat_id, recipients.c.state == "pending")
+    values = {"clock": person.clock, "language": person.language[:2]}
+    connection.execute(update(recipients).where(*waits).values(values))
 
 
 def _set(connection: Connection, chat_id: int, **values: object) -> None:
