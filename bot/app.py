@@ -35,7 +35,8 @@ from bot.statistics.parts import Statistics
 from bot.storage.database import Database, database_url
 from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Probe, no_probe
-from bot.stories.parts import Around, Stories
+from bot.stories.around import Around
+from bot.stories.parts import Stories
 from bot.stories.shown import author_html
 
 

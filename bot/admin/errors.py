@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.admin.telling import Telling
+from bot.chat.telling import Telling
 from bot.chat.worker import Worker
 from bot.storage.writer import Writer
 

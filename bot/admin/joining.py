@@ -7,12 +7,12 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from bot.admin.invitations import Invitation, Invitations
-from bot.admin.telling import Telling
-from bot.admin.words import role_name
+from bot.admin.members import role_name
 from bot.chat.people import MENU
 from bot.chat.roles import OWNER
 from bot.chat.roles.roles import short
 from bot.chat.screens import Button, Screen
+from bot.chat.telling import Telling
 from bot.chat.visit import Reply, Visit
 
 OWN, ROLE = "own_", "role_"

@@ -7,10 +7,9 @@ from datetime import UTC
 from sqlalchemy import Connection
 
 from bot.admin.paging import number_of, ways
-from bot.admin.telling import Telling
-from bot.admin.words import role_name
-from bot.chat.roles import ROLES
+from bot.chat.roles import ADMIN, EDITOR, MODERATOR, OWNER, ROLES
 from bot.chat.screens import Button, Screen
+from bot.chat.telling import Telling
 from bot.chat.visit import Visit
 from bot.texts.language import Language
 
@@ -92,3 +91,14 @@ class Members:
 
 def _take_label(user_id: int, role: str, language: Language) -> str:
     return f"✖️ {role_name(role, language)} {user_id}"
+
+
+def role_name(role: str, language: Language) -> str:
+    say = language.say
+    names = {
+        OWNER: say("owner"),
+        ADMIN: say("admin"),
+        MODERATOR: say("moderator"),
+        EDITOR: say("editor"),
+    }
+    return names.get(role, role)

@@ -1,14 +1,26 @@
-"""Chats in which an owner made the bot administrator, until it is said what they are for."""
+"""Chats in which an owner made the bot administrator, until it is said what they are for.
 
+One that is to be left is a row first: a crash keeps the bot in none.
+"""
+
+import logging
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from sqlalchemy import Connection
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
 
 from bot.admin import store
 from bot.chat.roles import Use
 from bot.chat.roles.chats import followed
 from bot.chat.roles.store import drop, keep, kept
+from bot.chat.worker import Worker
+from bot.storage.writer import Writer
 
+log = logging.getLogger(__name__)
+EVERY_SECONDS = 30.0
 OFFER = "offer"
 LEAVE = "leave"
 PUBLIC = "public"
@@ -58,3 +70,28 @@ def leave(connection: Connection, chat_id: int) -> None:
 
 def to_leave(connection: Connection) -> list[int]:
     return [int(name.split()[1]) for name in store.names(connection, f"{OFFER} ", LEAVE)]
+
+
+class Leaving:
+    """The worker that leaves them."""
+
+    def __init__(self, bot: ExtBot[Any], writer: Writer) -> None:
+        self._bot, self._writer = bot, writer
+        self._worker = Worker("leaving chats", self.once, EVERY_SECONDS)
+        self.wake = self._worker.wake
+        self.run = self._worker.run
+
+    async def once(self) -> int:
+        """How many were left, or are no longer there to be left."""
+        left = 0
+        for chat_id in await self._writer.run(to_leave):
+            try:
+                await self._bot.leave_chat(chat_id)
+            except (Forbidden, BadRequest, ChatMigrated):
+                pass
+            except TelegramError as error:
+                log.warning("a chat is left later: %s", type(error).__name__)
+                continue
+            await self._writer.run(partial(settle, chat_id=chat_id))
+            left += 1
+        return left

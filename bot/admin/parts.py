@@ -11,13 +11,13 @@ from bot.admin.errors import ErrorNotices
 from bot.admin.handlers import Pages
 from bot.admin.health import Health
 from bot.admin.joining import Joining
-from bot.admin.leaving import Leaving
 from bot.admin.members import Members
+from bot.admin.offers import Leaving
 from bot.admin.rooms import Rooms
 from bot.admin.setup import SetUp
-from bot.admin.telling import Telling
 from bot.chat.roles import Chats
 from bot.chat.routes import Routes
+from bot.chat.telling import Telling
 from bot.chat.visit import Reply, Visit
 from bot.delivery.gate import Lane
 from bot.storage.database import Database

@@ -9,10 +9,10 @@ from telegram import Chat, ChatMember, ChatMemberAdministrator, ChatMemberUpdate
 from bot.admin import offers
 from bot.admin.offers import Offer
 from bot.admin.setup import buttons_of, words_of
-from bot.admin.telling import Telling
 from bot.chat.outside import GONE
 from bot.chat.roles import Chats, Use
 from bot.chat.shape import is_id, sayable
+from bot.chat.telling import Telling
 
 NAME = 60
 

@@ -1,4 +1,7 @@
-"""The offer to an owner: what a chat is to be used for. `setup:use:<chat id>`, `setup:leave:…`."""
+"""The bot's own chats: their page, and the offer to use another one.
+
+The offer's presses are `setup:use:<chat id>` and `setup:leave:<chat id>`.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,10 +15,33 @@ from bot.chat.roles.roles import short
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
 from bot.chat.touch import Answer, Touch
+from bot.chat.visit import Visit
 from bot.texts.html import escape
 from bot.texts.language import Language
 
+# https://core.telegram.org/api/links#groupchannel-bot-links
+CHANNEL_RIGHTS = "post_messages+edit_messages+delete_messages"
+GROUP_RIGHTS = "delete_messages"
 PRESS = re.compile(r"setup:(use|leave):(-\d{1,16})", re.ASCII)
+
+
+def own_chats_screen(visit: Visit, chats: Chats, username: str) -> Screen:
+    language, kept = visit.language, chats.read(visit.connection)
+    text = language.page(
+        "admin_chats",
+        stories=kept[Use.STORIES] or "",
+        moderation=kept[Use.MODERATION] or "",
+        given=[use.value.upper() for use in Use if chats.is_given(use)],
+    )
+    address = f"https://t.me/{username}"
+    to_channel = f"{address}?startchannel&admin={CHANNEL_RIGHTS}"
+    to_group = f"{address}?startgroup&admin={GROUP_RIGHTS}"
+    rows = (
+        (Button(language.say("📣 Choose a channel"), url=to_channel),),
+        (Button(language.say("🛡 Choose a moderators' group"), url=to_group),),
+        (Button(language.say("‹ Back"), "admin"),),
+    )
+    return Screen(text, rows)
 
 
 class SetUp:

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, Table, func, select
 
-from bot.storage.story_tables import channel_posts, submissions
+from bot.storage.broadcast_tables import broadcasts
+from bot.storage.story_tables import channel_posts
+from bot.storage.submission_tables import submissions
 from bot.storage.tables import inbox, notices, owed, set_aside, settings
 
 _WAITING = ("new", "waiting", "asked", "aside")
+_RUNNING = ("scheduled", "sending", "paused")
 
 
 def names(connection: Connection, prefix: str, value: str) -> list[str]:
@@ -22,6 +25,7 @@ def queues(connection: Connection) -> Mapping[str, int]:
         "owed": _count(connection, owed),
         "inbox": _count(connection, inbox),
         "notices": _count(connection, notices),
+        "broadcasts": _count(connection, broadcasts, _RUNNING),
         "submissions": _count(connection, submissions, _WAITING),
         "unknown": _count(connection, channel_posts, ("unknown",)),
         "set_aside": _count(connection, set_aside),

@@ -12,8 +12,8 @@ SUBSCRIPTIONS = {"news": NEWS, "daily": DAILY, "service": SERVICE, "weekly": WEE
 class Audience:
     """Who fits all of it; an empty tuple and None ask for nothing.
 
-    `countries` are those of the settings, "" for people who named none; `roles` those of the
-    `roles` table; `active_days` counts back from today: 0 is today alone.
+    `countries` are those of the settings, "" for people who named none; `active_days` counts back
+    from today: 0 is today alone.
     """
 
     category: str = "news"

@@ -22,9 +22,9 @@ from bot.broadcasts.running.live import Live
 from bot.broadcasts.running.presses import OpenLink
 from bot.broadcasts.sending.calls import Calls
 from bot.broadcasts.sending.sender import Sender
-from bot.chat.notices import Notices
-from bot.chat.roles import Roles
+from bot.chat.roles import ADMIN, Roles
 from bot.chat.routes import Routes
+from bot.chat.telling import Telling
 from bot.chat.visit import Reply, Visit
 from bot.chat.worker import Worker
 from bot.delivery.gate import Gate, Lane
@@ -42,7 +42,7 @@ class Around:
     bot: ExtBot[Lane]
     gate: Gate
     writer: Writer
-    notices: Notices
+    telling: Telling
     roles: Roles
     languages: Callable[[], Mapping[str, Language]]
     default_language: str
@@ -79,16 +79,23 @@ class Broadcasts:
             given.gate,
             writer,
             footer=footer,
-            notify=given.notices.tell,
+            notify=given.telling.admins,
+            holders=given.roles.members,
             clock=given.clock,
             probe=given.probe,
             rate=given.rate,
         )
-        self._live = Live(bot, writer, languages, given.default_language, given.clock)
+        self._live = Live(
+            bot,
+            writer,
+            languages,
+            given.default_language,
+            given.clock,
+            lambda connection, person: given.roles.may(connection, person, ADMIN),
+        )
         self._amending = Amending(bot, writer, footer, given.clock)
         self._listing = Listing(bot, writer)
-        calls = Calls(bot, given.gate)
-        self._tests = Tests(calls, writer, given.notices, footer, languages, given.default_language)
+        self._tests = Tests(Calls(bot, given.gate), writer, given.telling, footer)
 
     def routes(self, targets: Targets, country_name: Callable[[str, Language], str]) -> Routes:
         given, roles = self._given, self._given.roles
@@ -115,7 +122,13 @@ class Broadcasts:
         """To be run as long as the bot runs."""
         given = self._given
         made = digest.Digest(
-            given.writer, given.clock, given.languages, given.shown, self._sender.wake, given.bot.id
+            given.writer,
+            given.clock,
+            given.languages,
+            given.shown,
+            given.roles.members,
+            self._sender.wake,
+            given.bot.id,
         )
         return (
             self._sender.run,

@@ -2,13 +2,8 @@
 
 import math
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
 
-from bot.broadcasts.states import RecipientState
-
-WAITING = frozenset({RecipientState.PENDING, RecipientState.SENDING})
 BAR = 12
 LOOK_BACK = 30.0
 
@@ -24,10 +19,6 @@ class Progress:
 
     total: int
     waiting: int
-
-    @classmethod
-    def of(cls, tally: Mapping[RecipientState, int]) -> Self:
-        return cls(sum(tally.values()), sum(tally.get(state, 0) for state in WAITING))
 
     @property
     def done(self) -> int:

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Self
 from zoneinfo import ZoneInfo
 
-FROM, TO = 21, 9
 HOUR = timedelta(hours=1)
 
 

@@ -48,8 +48,3 @@ MOVES = {
     },
     BroadcastState.PAUSED: {BroadcastState.SENDING, BroadcastState.CANCELLED},
 }
-
-
-def may_move(before: BroadcastState, after: BroadcastState) -> bool:
-    """What is over stays over."""
-    return after in MOVES.get(before, ())

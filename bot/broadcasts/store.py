@@ -1,6 +1,8 @@
 """SQL of broadcasts: whom they are for, the recipients' rows, and the state they are in."""
 
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -16,17 +18,18 @@ from sqlalchemy import (
 )
 
 from bot.broadcasts.audience import Audience
-from bot.broadcasts.quiet import FROM, TO
 from bot.broadcasts.states import MOVES, BroadcastState, RecipientState
-from bot.chat.people import DEFAULT_ZONES, ZONES
-from bot.storage.broadcast_tables import broadcasts, recipients, roles
+from bot.chat.people import DEFAULT_ZONES, QUIET_FROM, QUIET_TO, ZONES
+from bot.storage.broadcast_tables import broadcasts, recipients
 from bot.storage.tables import people
 
 FASTEST, SLOWEST = 100, 10
 """Percent of what the limits allow."""
 LONGEST_REASON = 80
+Holders: TypeAlias = Callable[..., Collection[int]]
+"""`Roles.members`: who has one of these roles, be it by the settings."""
 
-# The same as `Person.zone`, and the text that `quiet.Clock` reads.
+# The same as `Person.clock`, the text that `quiet.Clock` reads.
 _ZONE = func.coalesce(
     people.c.time_zone,
     case(ZONES, value=people.c.country),
@@ -36,14 +39,16 @@ _ZONE = func.coalesce(
 CLOCK = (
     _ZONE
     + literal(" ")
-    + cast(func.coalesce(people.c.quiet_from, FROM), String)
+    + cast(func.coalesce(people.c.quiet_from, QUIET_FROM), String)
     + literal(" ")
-    + cast(func.coalesce(people.c.quiet_to, TO), String)
+    + cast(func.coalesce(people.c.quiet_to, QUIET_TO), String)
 )
 _LANGUAGE = func.substr(people.c.language, 1, 2)
 
 
-def fits(audience: Audience, today: date) -> ColumnElement[bool]:
+def fits(
+    connection: Connection, audience: Audience, today: date, holders: Holders
+) -> ColumnElement[bool]:
     """The condition on `people`; those who blocked the bot or left the category never fit."""
     wanted = ~people.c.blocked & (people.c.subscriptions.op("&")(audience.subscription) != 0)
     if audience.languages:
@@ -51,20 +56,24 @@ def fits(audience: Audience, today: date) -> ColumnElement[bool]:
     if audience.countries:
         wanted &= func.coalesce(people.c.country, "").in_(audience.countries)
     if audience.roles:
-        held = select(roles.c.chat_id).where(roles.c.role.in_(audience.roles))
-        wanted &= people.c.chat_id.in_(held)
+        wanted &= people.c.chat_id.in_(holders(connection, *audience.roles))
     if audience.active_days is not None:
         wanted &= people.c.last_seen >= today - timedelta(days=audience.active_days)
     return wanted
 
 
-def count(connection: Connection, audience: Audience, today: date) -> int:
-    who = select(func.count()).select_from(people).where(fits(audience, today))
-    return connection.scalar(who) or 0
+def count(connection: Connection, audience: Audience, today: date, holders: Holders) -> int:
+    fit = fits(connection, audience, today, holders)
+    return connection.scalar(select(func.count()).select_from(people).where(fit)) or 0
 
 
 def write(
-    connection: Connection, broadcast: int, audience: Audience, today: date, most: int | None = None
+    connection: Connection,
+    broadcast: int,
+    audience: Audience,
+    today: date,
+    holders: Holders,
+    most: int | None = None,
 ) -> int:
     """How many recipients it wrote, in one statement and in the order of their ids.
 
@@ -78,7 +87,7 @@ def write(
         literal(RecipientState.PENDING.value),
         literal(0),
         literal(""),
-    ).where(fits(audience, today))
+    ).where(fits(connection, audience, today, holders))
     last = select(func.max(recipients.c.chat_id)).where(recipients.c.broadcast == broadcast)
     after = connection.scalar(last)
     if after is not None:

@@ -61,8 +61,8 @@ class Desk:
         if user is None or user.is_bot:
             return None
         if update.my_chat_member is not None:
-            if update.my_chat_member.new_chat_member.status in GONE:
-                people.block(connection, user.id)
+            is_gone = update.my_chat_member.new_chat_member.status in GONE
+            (people.block if is_gone else people.unblock)(connection, user.id)
             return None
         return self._serve(connection, update, user.id, user.language_code)
 

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import editing, keeping, numbers, serving, stories, story_export
+from bot.cli import editing, keeping, numbers, redacting, serving, story_export
 from bot.errors import GalateoError
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
 app.add_typer(serving.app)
 app.add_typer(editing.app)
 app.add_typer(keeping.app)
-app.add_typer(stories.app)
+app.add_typer(redacting.app)
 app.add_typer(numbers.app)
 app.add_typer(story_export.app, name="stories")
 

@@ -13,8 +13,7 @@ from bot.chat.worker import Worker
 from bot.statistics.counters import Counters
 from bot.statistics.model import Numbers
 from bot.statistics.numbers import numbers
-from bot.statistics.reading import reading
-from bot.storage.engine import sqlite_path
+from bot.storage.reading import reading
 
 EVERY_SECONDS = 600.0
 
@@ -31,7 +30,7 @@ class Board:
     """Looks every ten minutes, and whenever somebody looks at it: for the next one who does."""
 
     def __init__(self, url: str, counters: Counters, clock: Callable[[], datetime]) -> None:
-        self._path, self._counters, self._clock = sqlite_path(url), counters, clock
+        self._url, self._counters, self._clock = url, counters, clock
         self._worker = Worker("numbers", self.look, EVERY_SECONDS)
         self._latest: Look | None = None
 
@@ -51,5 +50,5 @@ class Board:
         self._latest = Look(now, await asyncio.to_thread(self._read, now))
 
     def _read(self, now: datetime) -> Numbers:
-        with reading(self._path) as connection:
+        with reading(self._url) as connection:
             return numbers(connection, now.date())

@@ -71,7 +71,7 @@ class Stories:
 
 @dataclass(frozen=True)
 class Broadcasts:
-    """Of the last 30 days: `messages` by the state of their recipients, `left` by category."""
+    """Of the last 30 days: `messages` by what became of them, `left` by category."""
 
     count: int
     messages: Mapping[str, int]

@@ -16,7 +16,7 @@ def page(look: Look, language: Language, named: Named) -> str:
         "service": say("Service notices"),
     }
     states = {
-        "sent": say("arrived"),
+        "delivered": say("arrived"),
         "pending": say("waiting"),
         "sending": say("on the way"),
         "blocked": say("blocked me"),

@@ -9,33 +9,19 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy.exc import DBAPIError
 
-from bot.errors import GalateoError
 from bot.settings import Settings
 from bot.statistics.model import Numbers
 from bot.statistics.numbers import numbers
-from bot.statistics.reading import reading
-from bot.storage.database import database_url
-from bot.storage.engine import sqlite_path
+from bot.storage.reading import address_in, reading
 
 WIDTH = 78
 
 
 def read_numbers(settings: Settings, today: date) -> Numbers:
     """Raises GalateoError when there is no database to read."""
-    bot = settings.bot_token.get_secret_value().partition(":")[0]
-    if not bot and not settings.database_url:
-        raise GalateoError("Whose numbers? Set BOT_TOKEN, or DATABASE_URL, as for galateo run.")
-    path = sqlite_path(database_url(settings.database_url, settings.data_dir, bot))
-    if not path.is_file():
-        raise GalateoError(f"There is no database {path}: check DATA_DIR and DATABASE_URL.")
-    try:
-        with reading(path) as connection:
-            return numbers(connection, today)
-    except DBAPIError as error:
-        reason = f"{path} cannot be read: {error.orig}"
-    raise GalateoError(reason)
+    with reading(address_in(settings)) as connection:
+        return numbers(connection, today)
 
 
 def as_json_text(found: Numbers) -> str:
@@ -59,8 +45,9 @@ def _lines(name: str, value: Any) -> Iterator[tuple[str, str]]:
             yield from _lines(f"{name} {key}".strip(), one)
     elif isinstance(value, tuple) and value and isinstance(value[0], dict):
         for one in value:
-            (_, first), *rest = one.items()
-            yield from _lines(f"{name} {first}", dict(rest))
+            called = " ".join(said for said in one.values() if isinstance(said, str))
+            counts = {key: count for key, count in one.items() if not isinstance(count, str)}
+            yield from _lines(f"{name} {called}", counts)
     elif isinstance(value, tuple):
         yield name, " ".join(map(str, value))
     else:

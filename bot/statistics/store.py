@@ -20,8 +20,9 @@ from sqlalchemy import (
 )
 
 from bot.statistics.model import MONTH, WEEK, People, Stories, Within
-from bot.storage.broadcast_tables import broadcasts, recipients, statistics
-from bot.storage.story_tables import stories, submissions
+from bot.storage.broadcast_tables import DELIVERED, broadcasts, recipients, statistics
+from bot.storage.story_tables import stories
+from bot.storage.submission_tables import submissions
 from bot.storage.tables import people
 
 T = TypeVar("T")
@@ -111,7 +112,9 @@ def stories_of(connection: Connection, today: date) -> Stories:
 
 
 def messages(connection: Connection, today: date) -> tuple[int, dict[str, int]]:
-    """Broadcasts begun in the last 30 days, and their recipients by state."""
+    """Broadcasts begun in the last 30 days, and what became of their messages: `delivered`, or the
+    state of those that were not.
+    """
     recent = select(broadcasts.c.id).where(broadcasts.c.begun_at >= days_ago(today, MONTH))
     numbers = connection.scalars(recent).all()
     states = _grouped(
@@ -120,7 +123,8 @@ def messages(connection: Connection, today: date) -> tuple[int, dict[str, int]]:
         .where(recipients.c.broadcast.in_(numbers))
         .group_by(recipients.c.state),
     )
-    return len(numbers), states
+    delivered = sum(states.pop(state, 0) for state in DELIVERED)
+    return len(numbers), {"delivered": delivered, **states} if delivered else states
 
 
 def days_ago(today: date, days: int) -> date:

@@ -14,7 +14,7 @@ from sqlalchemy import (
     Table,
 )
 
-from bot.storage.tables import metadata, people
+from bot.storage.tables import metadata, of_person, row_id
 
 # Who may do what; the row goes when the role is taken.
 roles = Table(
@@ -28,7 +28,7 @@ roles = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    row_id(),
     Column("at", DateTime, nullable=False),
     Column("actor", BigInteger, nullable=False),
     Column("action", String(32), nullable=False),
@@ -39,7 +39,7 @@ audit = Table(
 broadcasts = Table(
     "broadcasts",
     metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    row_id(),
     Column("state", String(10), nullable=False),
     Column("category", String(8), nullable=False),
     Column("author", BigInteger, nullable=False),
@@ -80,13 +80,7 @@ recipients = Table(
     "recipients",
     metadata,
     Column("broadcast", BigInteger, primary_key=True, autoincrement=False),
-    Column(
-        "chat_id",
-        BigInteger,
-        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    of_person(),
     Column("language", String(2), nullable=False),
     Column("clock", String(64), nullable=False),
     Column("state", String(8), nullable=False),
@@ -97,6 +91,8 @@ recipients = Table(
     Index(None, "chat_id"),
     sqlite_with_rowid=False,
 )
+# Of `state`: the message arrived, whatever was done with it since.
+DELIVERED = ("sent", "recall", "recalled", "correct", "edited", "kept")
 
 broadcast_presses = Table(
     "broadcast_presses",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, insert, select
+from sqlalchemy import URL, Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import GalateoError
@@ -26,16 +26,17 @@ class Database:
     def open(cls, url: str, *, probe: Probe = no_probe) -> "Database":
         """Locks the file, brings it to the newest schema and starts the writer.
 
-        Raises GalateoError when another process holds it or it cannot be written.
+        Raises GalateoError when another process holds it, a newer version made it, or it cannot be
+        written.
         """
         path = sqlite_path(url)
         lock = ProcessLock(path)
         try:
             lock.take()
-            engine = open_engine(url)
-            migrate(engine)
-            with engine.connect() as connection:
-                empty_log(connection)  # a crash may have come between an erasure and this
+            engine = _brought_up_to_date(open_engine(url))
+        except GalateoError:
+            lock.free()
+            raise
         except (OSError, DBAPIError) as error:
             lock.free()
             raise GalateoError(f"{path} cannot be used: {_reason(error)}") from None
@@ -64,6 +65,17 @@ class Database:
     async def close(self) -> None:
         await self.writer.close()
         self.lock.free()
+
+
+def _brought_up_to_date(engine: Engine) -> Engine:
+    try:
+        migrate(engine)
+        with engine.connect() as connection:
+            empty_log(connection)  # a crash may have come between an erasure and this
+    except Exception:
+        engine.dispose()
+        raise
+    return engine
 
 
 def _reason(error: OSError | DBAPIError) -> str:

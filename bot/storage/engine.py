@@ -45,7 +45,12 @@ def open_engine(url: str) -> Engine:
 
 def reader(url: str) -> aiosqlite.Connection:
     """For reads beside the writer (health, reports, the command line); to be awaited."""
-    return aiosqlite.connect(f"file:{quote(str(sqlite_path(url)))}?mode=ro", uri=True)
+    return aiosqlite.connect(read_only(sqlite_path(url)), uri=True)
+
+
+def read_only(path: Path) -> str:
+    """The file as an address for connections that cannot write."""
+    return f"file:{quote(str(path))}?mode=ro"
 
 
 def _prepare(connection: Any, _record: object) -> None:

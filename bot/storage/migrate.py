@@ -5,11 +5,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.errors import GalateoError
-from bot.storage import broadcast_tables, story_tables
+from bot.storage import broadcast_tables, story_tables, submission_tables
 from bot.storage.tables import metadata
 
 # Their tables belong to every database.
-assert story_tables.stories.metadata is broadcast_tables.broadcasts.metadata is metadata
+_PARTS = (broadcast_tables.broadcasts, story_tables.stories, submission_tables.submissions)
+assert all(table.metadata is metadata for table in _PARTS)
 
 FOLDER = Path(__file__).parent / "migrations"
 _VERSION_TABLE = (

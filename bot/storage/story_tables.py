@@ -1,4 +1,4 @@
-"""Tables of stories. None holds who told, voted or reported; the order of rows says nothing.
+"""Tables of published stories. None holds who told, voted or reported; the order of rows says nothing.
 
 Tables with random or hashed keys are `WITHOUT ROWID`: a row number would tell when it came.
 """
@@ -9,8 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -19,64 +17,7 @@ from sqlalchemy import (
     Text,
 )
 
-from bot.storage.tables import metadata, people
-
-# What somebody is writing, encrypted; gone when it is sent or cancelled, or after 24 hours.
-drafts = Table(
-    "drafts",
-    metadata,
-    Column(
-        "chat_id",
-        BigInteger,
-        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("started_at", DateTime, nullable=False),
-)
-
-# Texts that were sent, until they are published, and what became of those that were not.
-submissions = Table(
-    "submissions",
-    metadata,
-    Column("key", String(16), primary_key=True),
-    Column("receipt", LargeBinary(32), nullable=False, unique=True),
-    Column("kind", String(12), nullable=False),
-    Column("state", String(12), nullable=False),
-    Column("month", Date, nullable=False),
-    Column("language", String(2), nullable=False),
-    Column("about", BigInteger),
-    Column("body", JSON, nullable=False),
-    Column("dialogue", JSON, nullable=False),
-    Column("reason", String(500), nullable=False),
-    Index(None, "state"),
-    sqlite_with_rowid=False,
-)
-
-# Where a moderation card stands (chat and message), encrypted: message numbers tell an order.
-cards = Table(
-    "cards",
-    metadata,
-    Column("id", String(16), primary_key=True),
-    Column("submission", String(16), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("stale", Boolean, nullable=False),
-    Index(None, "submission"),
-    Index(None, "stale"),
-    sqlite_with_rowid=False,
-)
-
-# Who among the moderators did what; `subject` is a story's number or a submission's key.
-moderation_log = Table(
-    "moderation_log",
-    metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("at", DateTime, nullable=False),
-    Column("moderator", BigInteger, nullable=False),
-    Column("action", String(24), nullable=False),
-    Column("subject", String(24), nullable=False),
-)
+from bot.storage.tables import metadata, of_person
 
 # Published stories as lists need them: narrow rows, one index a list.
 stories = Table(
@@ -183,13 +124,7 @@ story_reports = Table(
 shelves = Table(
     "shelves",
     metadata,
-    Column(
-        "chat_id",
-        BigInteger,
-        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    of_person(),
     Column("sealed", LargeBinary, nullable=False),
 )
 
@@ -206,19 +141,4 @@ channel_posts = Table(
     Index(None, "state"),
     Index(None, "stale"),
     Index(None, "message_id"),
-)
-
-# Who wants to look again at what became of something: a day, tied to nothing that was sent.
-story_reminders = Table(
-    "story_reminders",
-    metadata,
-    Column(
-        "chat_id",
-        BigInteger,
-        ForeignKey(people.c.chat_id, ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
-    Column("day", Date, nullable=False),
-    Index(None, "day"),
 )

@@ -1,4 +1,7 @@
-"""Every table. What is kept of a person is told in /privacy; a test compares the two."""
+"""Tables of people and of what the bot works off, and columns that several tables share.
+
+What is kept of a person is told in /privacy; a test compares the two.
+"""
 
 from sqlalchemy import (
     JSON,
@@ -44,17 +47,28 @@ people = Table(
     Column("quiet_to", Integer),
 )
 
-# `state` is encrypted: the answers, what is looked at, what is being ticked.
-conversations = Table(
-    "conversations",
-    metadata,
-    Column(
+
+def of_person() -> Column[int]:
+    """The person's `chat_id`, part of the primary key; the row goes when they are erased."""
+    return Column(
         "chat_id",
         BigInteger,
         ForeignKey(people.c.chat_id, ondelete="CASCADE"),
         primary_key=True,
         autoincrement=False,
-    ),
+    )
+
+
+def row_id() -> Column[int]:
+    """`id`, counting up in the order in which the rows come."""
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+
+
+# `state` is encrypted: the answers, what is looked at, what is being ticked.
+conversations = Table(
+    "conversations",
+    metadata,
+    of_person(),
     Column("guide", String(16), primary_key=True),
     Column("version", String(12), nullable=False),
     Column("state", LargeBinary, nullable=False),
@@ -131,7 +145,7 @@ fact_reports = Table(
 notices = Table(
     "notices",
     metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    row_id(),
     Column("chat_id", BigInteger, nullable=False),
     Column("text", String(1000), nullable=False),
     Column("buttons", JSON),

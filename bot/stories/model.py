@@ -59,6 +59,8 @@ TAGS = (
     "kind_caller", "sales_call", "lock_in", "lost_cancel", "recording", "technician",
     "bill", "refund", "work", "funny", "solved", "unsolved",
 )  # fmt: skip
+# The kind of what somebody masked by their own choice; its sign gives nothing away.
+OWN_WORD, OWN_SIGN = "word", "[…]"
 FEELINGS = ("trust", "calm", "anger", "stress", "confusion", "other")
 REPORTS = ("told", "personal", "off_theme", "other")
 REJECTIONS = (

@@ -1,42 +1,29 @@
 """The stories' part of the bot, put together: who gets what from whom."""
 
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
-from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
 from sqlalchemy import Connection
-from telegram.ext import ExtBot
 
-from bot.chat.notices import Notices
 from bot.chat.people import store as people
-from bot.chat.roles import ADMIN, MODERATOR, OWNER, Chats, Roles
 from bot.chat.routes import Routes
 from bot.chat.screens import Button
 from bot.chat.visit import Reply, Visit
 from bot.chat.worker import Worker
-from bot.delivery.gate import Gate, Lane
-from bot.settings import Settings
-from bot.storage.vault import Vault
-from bot.storage.writer import Probe, Writer
 from bot.stories import policy, store
+from bot.stories.around import Around
+from bot.stories.editorial import Editorial
 from bot.stories.keys import Keys
-from bot.stories.moderation.handlers import Moderation
-from bot.stories.moderation.insults import load_insults
-from bot.stories.moderation.rights import Moderators, Rights, Spoken
-from bot.stories.publishing.channel.pages import Pages
-from bot.stories.publishing.channel.posts import ChannelPosts
-from bot.stories.publishing.handlers import Publishing
-from bot.stories.publishing.publisher import Publisher
 from bot.stories.publishing.store import state_of
 from bot.stories.reading.handlers import Reading
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
-from bot.stories.receipts.handlers import PLACE as RECEIPTS
 from bot.stories.receipts.handlers import Receipts
 from bot.stories.receipts.reminders import remind_due
+from bot.stories.receipts.screens import PLACE as RECEIPTS
+from bot.stories.receipts.withdrawing import Withdrawing
 from bot.stories.telling import Telling
 from bot.stories.telling.steps import PLACE as TELLING
 from bot.texts.language import Language
@@ -47,72 +34,30 @@ REMIND_SECONDS = 60.0
 PRIVATE_PLACES = (TELLING, RECEIPTS)
 
 
-@dataclass(frozen=True)
-class Around:
-    """What the stories need of the bot. `languages` gives those that are served at the moment."""
-
-    settings: Settings
-    roles: Roles
-    chats: Chats
-    templates: Path
-    vault: Vault
-    bot: ExtBot[Lane]
-    gate: Gate
-    writer: Writer
-    notices: Notices
-    languages: Callable[[], Mapping[str, Language]]
-    clock: Callable[[], datetime]
-    probe: Probe
-
-
 class Stories:
     """Made once a start; `routes` are asked for anew when texts change."""
 
     def __init__(self, around: Around) -> None:
         self._around = around
-        settings, random, keys = around.settings, SystemRandom(), Keys(around.vault)
-        rights = Rights(
-            around.chats.moderation_in,
-            lambda connection: around.roles.members(connection, OWNER, MODERATOR),
-        )
-        moderators = Moderators(rights, around.notices.post)
-        self._posts = self._channel(moderators)
-        publisher = Publisher(random, self._posts)
-        self._publisher = publisher
-        self._moderation = Moderation(
-            publisher,
-            moderators,
-            Spoken(around.languages, settings.default_language),
-            load_insults(around.templates / "moderation"),
-            address=self._address,
-            hours=settings.moderation_hours,
-            vault=around.vault,
-            random=random,
-            bot=around.bot,
-            writer=around.writer,
-            clock=around.clock,
-        )
-        self._publishing = Publishing(
-            self._posts,
-            rights,
-            lambda connection, user_id: around.roles.may(connection, user_id, ADMIN),
-        )
+        random, keys = SystemRandom(), Keys(around.vault)
+        self._editorial = editorial = Editorial(around, random)
+        self._moderation, self._publisher = editorial.moderation, editorial.publisher
         self._answering = answering = Answering(keys, around.clock)
-        self._telling = Telling(around.vault, keys, random, answers=answering, sent=self._wake)
+        self._telling = Telling(around.vault, keys, random, answers=answering, sent=editorial.wake)
         self._receipts = Receipts(
             keys,
             answering,
             Guesses(),
             compose=self._telling.begin,
-            withdraw=publisher.withdraw,
-            withdraw_note=publisher.withdraw_note,
+            withdrawing=Withdrawing(keys, self._publisher.withdraw, self._publisher.withdraw_note),
         )
         self._reading = Reading(
             around.vault,
             keys,
-            self._posts.labels_changed,
+            editorial.posts.labels_changed,
             self._moderation.reported,
             around.templates / "documents" / "story.typ",
+            around.address,
             random,
         )
         self._reminders = Worker("reminders", self._remind, REMIND_SECONDS)
@@ -122,19 +67,17 @@ class Stories:
             self._telling.routes()
             | self._receipts.routes()
             | self._reading.routes()
-            | self._moderation.routes()
-            | self._publishing.routes()
+            | self._editorial.routes()
             | policy.routes()
         )
 
     def workers(self) -> tuple[Callable[[], Coroutine[Any, Any, None]], ...]:
         """To be run as long as the bot runs."""
-        moderation = self._moderation
-        return (self._posts.run, moderation.cards.run, moderation.rounds.run, self._reminders.run)
+        return (*self._editorial.workers(), self._reminders.run)
 
     async def close(self) -> None:
         """After the workers were cancelled: a post on its way arrives."""
-        await self._posts.close()
+        await self._editorial.close()
 
     def doors(self, language: Language) -> list[Button]:
         """The menu's buttons."""
@@ -162,18 +105,18 @@ class Stories:
 
     def start(self, connection: Connection) -> None:
         """Before the first update."""
-        self._moderation.start(connection)
+        self._editorial.start(connection)
 
     def chats_changed(self, connection: Connection) -> None:
         """There is another channel, or moderators have another chat; in the same transaction."""
-        self._moderation.chats_changed(connection)
-        self._posts.wake()
+        self._editorial.chats_changed(connection)
 
     def tidy(self, connection: Connection, now: datetime) -> int:
         """Every hour: how many rows went or were closed."""
         before = now.date() - timedelta(days=self._around.settings.archive_days)
+        self._answering.forget_old(now)
         return (
-            self._telling.drafts.forget_old(connection, now)
+            self._telling.forget_old(connection, now)
             + store.forget_closed(connection, now.date() - KEEP_CLOSED)
             + self._publisher.archive_old(connection, before)
             + people.leave(connection, PRIVATE_PLACES, now.date())
@@ -191,27 +134,6 @@ class Stories:
         self._answering.forget(chat_id)
         self._telling.forget(chat_id)
         self._reading.forget(connection, chat_id)
-
-    def _channel(self, moderators: Moderators) -> ChannelPosts:
-        around, settings = self._around, self._around.settings
-        return ChannelPosts(
-            around.bot,
-            around.gate,
-            around.writer,
-            Pages(around.languages, settings.default_language, lambda: around.bot.username),
-            channel=lambda: around.chats.channel_id,
-            tell=moderators.tell,
-            tell_admins=around.notices.tell,
-            probe=around.probe,
-        )
-
-    def _wake(self) -> None:
-        """What was sent reaches moderators at once where they want it so."""
-        self._moderation.rounds.wake()
-        self._moderation.cards.wake()
-
-    def _address(self, number: int) -> str:
-        return f"https://t.me/{self._around.bot.username}?start=story_{number}"
 
     async def _remind(self) -> None:
         around = self._around

@@ -1,13 +1,14 @@
 """SQL of submissions: what was sent and is not published. No row knows who sent it, nor when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from random import Random
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
-from bot.storage.story_tables import cards, comments, stories, submissions
+from bot.storage.story_tables import comments, stories
+from bot.storage.submission_tables import cards, submissions
 from bot.stories.model import Body, Kind, Line, State, Submission
 
 OPEN_STATES = (State.NEW, State.WAITING, State.ASKED, State.ASIDE)
@@ -15,7 +16,7 @@ OPEN_STATES = (State.NEW, State.WAITING, State.ASKED, State.ASIDE)
 
 def add(connection: Connection, one: Submission, receipt: bytes, random: Random) -> bool:
     """False when the receipt is taken; nothing is written then."""
-    if _is_taken(connection, receipt):
+    if kind_of(connection, receipt) is not None:
         return False
     connection.execute(insert(submissions).values(**_values(one), receipt=receipt))
     shuffle(connection, submissions, random)
@@ -93,12 +94,15 @@ def forget_closed(connection: Connection, before: date) -> int:
     return connection.execute(old).rowcount
 
 
-def _is_taken(connection: Connection, receipt: bytes) -> bool:
-    tables: Sequence[Table] = (submissions, stories, comments)
-    return any(
-        connection.execute(select(table.c.receipt).where(table.c.receipt == receipt)).first()
-        for table in tables
-    )
+def kind_of(connection: Connection, receipt: bytes) -> Kind | None:
+    """What was sent with it, be it published by now; None when nothing was."""
+    for table in (submissions, comments):
+        kind = connection.scalar(select(table.c.kind).where(table.c.receipt == receipt))
+        if kind is not None:
+            return Kind(kind)
+    where = stories.c.receipt == receipt
+    number = connection.scalar(select(stories.c.number).where(where))
+    return Kind.STORY if number is not None else None
 
 
 def _values(one: Submission) -> dict[str, object]:

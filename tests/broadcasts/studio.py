@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bot.broadcasts.running.live import Live
 from bot.broadcasts.sending.sender import Sender
@@ -19,7 +20,8 @@ from bot.storage import tables
 from bot.storage.broadcast_tables import broadcast_presses, broadcasts, recipients
 from tests.world import Clock, World, running, settings_for
 
-SLEEP, PATIENCE, LIVE_SECONDS = 0.05, 10.0, 0.2
+T = TypeVar("T")
+SLEEP, PATIENCE, LIVE_SECONDS, SETTLING = 0.05, 10.0, 0.2, 0.4
 GROUP = "991"
 
 
@@ -65,6 +67,26 @@ class Studio(World):
             await self.admin.send(button)
         await self.admin.press_data("bc:see:home")
         return await self.test()
+
+    async def compose_album(self, count: int) -> int:
+        """The same with photos in place of a text."""
+        await self.admin.send("/broadcast")
+        await self.admin.press("📝 Message")
+        await self.album(self.admin, count)
+        await self.admin.press_data("bc:see:home")
+        return await self.test()
+
+    async def send(self, number: int) -> int:
+        """The press that sends what was tested, and all of it until it is done; its number."""
+        await self.admin.press("✅ Send it")
+        await self.becomes(number, "done")
+        return number
+
+    async def at(self, instant: datetime) -> None:
+        """The clock is turned, and the sender has looked at it."""
+        self.clock.now = instant
+        self.sender.wake()
+        await asyncio.sleep(SETTLING)
 
     async def test(self) -> int:
         await self.admin.press("🧪 Test to myself")
@@ -113,8 +135,18 @@ class Studio(World):
         return dict(map(tuple, await self.read(query)))
 
     async def read(self, query: Any) -> list[Any]:
-        writer = self.bot.database.writer
-        return await writer.run(lambda connection: list(connection.execute(query).all()))
+        return await self.do(lambda connection: list(connection.execute(query).all()))
+
+    async def do(self, unit: Callable[[Connection], T]) -> T:
+        return await self.bot.database.writer.run(unit)
+
+    async def grant(self, person: Person, role: str) -> None:
+        roles, now = self.bot.roles, self.clock()
+        assert await self.do(lambda one: roles.grant(one, self.admin.id, person.id, role, now))
+
+    async def take(self, person: Person, role: str) -> None:
+        roles, now = self.bot.roles, self.clock()
+        assert await self.do(lambda one: roles.take(one, self.admin.id, person.id, role, now))
 
     async def becomes(self, broadcast: int, state: str) -> None:
         async with asyncio.timeout(PATIENCE):

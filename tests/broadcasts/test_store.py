@@ -13,11 +13,12 @@ from bot.broadcasts.audience import Audience
 from bot.broadcasts.running.figures.store import tally
 from bot.broadcasts.states import BroadcastState
 from bot.chat.people import store as people_store
+from bot.chat.roles import Roles
 from bot.storage.broadcast_tables import broadcasts, recipients, roles
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 from bot.storage.tables import people
-from tests.broadcasts.sending.rows import add_broadcast, add_people, person_row
+from tests.broadcasts.sending.rows import add_broadcast, add_people, nobody, person_row
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -38,9 +39,9 @@ def draft(connection: Connection, audience: Audience = Audience()) -> int:  # no
 
 def found(connection: Connection, audience: Audience) -> list[int]:
     """Those written, who are as many as were counted."""
-    number = draft(connection, audience)
-    written = store.write(connection, number, audience, TODAY)
-    assert written == store.count(connection, audience, TODAY)
+    number, holders = draft(connection, audience), Roles([2], [7, 4]).members
+    written = store.write(connection, number, audience, TODAY, holders)
+    assert written == store.count(connection, audience, TODAY, holders)
     rows = select(recipients.c.chat_id).where(recipients.c.broadcast == number)
     return sorted(connection.scalars(rows))
 
@@ -54,6 +55,8 @@ def found(connection: Connection, audience: Audience) -> list[int]:
         (Audience(countries=("IT",)), [1]),
         (Audience(countries=("",)), [2]),
         (Audience(roles=("editor",)), [3]),
+        (Audience(roles=("owner",)), [2]),
+        (Audience(roles=("moderator", "editor")), [3, 4]),
         (Audience(active_days=0), [4]),
         (Audience(active_days=2), [1, 2, 3, 4]),
         (Audience(languages=("it",), countries=("IT",), active_days=1), []),
@@ -89,18 +92,18 @@ def test_a_clock_shows_the_persons_own_time(
     row = person_row(1, language=language, country=country, time_zone=zone, quiet_to=7)
     add_people(connection, [row])
     number = draft(connection)
-    store.write(connection, number, Audience(), TODAY)
+    store.write(connection, number, Audience(), TODAY, nobody)
     person = people_store.find(connection, 1)
     assert person is not None
     clock = connection.scalar(select(recipients.c.clock))
-    assert clock == f"{person.zone} 21 7"
+    assert clock == person.clock == f"{person.zone} 21 7"
 
 
 def test_slices_make_the_same_rows_as_one_statement(connection: Connection) -> None:
     add_people(connection, [person_row(n, blocked=n % 3 == 0) for n in range(1, 101)])
     whole, sliced = draft(connection), draft(connection)
-    assert store.write(connection, whole, Audience(), TODAY) == 67
-    written = [store.write(connection, sliced, Audience(), TODAY, 30) for _ in range(4)]
+    assert store.write(connection, whole, Audience(), TODAY, nobody) == 67
+    written = [store.write(connection, sliced, Audience(), TODAY, nobody, 30) for _ in range(4)]
     assert written == [30, 30, 7, 0]
     columns = [column for column in recipients.c if column.name != "broadcast"]
     rows = [
@@ -129,8 +132,8 @@ def test_what_an_admin_may_do_to_it(connection: Connection) -> None:
 def test_who_is_erased_is_in_no_broadcast(connection: Connection) -> None:
     add_people(connection, [person_row(1), person_row(2)])
     number = draft(connection)
-    store.write(connection, number, Audience(), TODAY)
+    store.write(connection, number, Audience(), TODAY, nobody)
     people_store.erase(connection, 1)
     assert sum(tally(connection, number).values()) == 1
     connection.execute(update(people).values(blocked=True))
-    assert store.count(connection, Audience(), TODAY) == 0
+    assert store.count(connection, Audience(), TODAY, nobody) == 0

@@ -26,6 +26,7 @@ from bot.cli.serving import until_stopped
 from bot.logs import set_up_logs
 from bot.running import serve
 from bot.settings import load_settings
+from tests.chaos.broadcasts import guards as broadcasts
 from tests.chaos.content import content_at_hand
 from tests.chaos.stories.guards import GUARDS
 from tests.chaos.stories.hurry import hurry, read_lists
@@ -37,7 +38,7 @@ class Plan:
 
     With a `cue` it counts once that file is there, and from the first press whose data begins with
     `since`, or from the point of that name. `broken` names the part that is taken out. `hurried`:
-    workers look every moment.
+    workers look every moment. `lively`: it is shown often how far a broadcast is.
     """
 
     settings: dict[str, Any]
@@ -48,6 +49,7 @@ class Plan:
     since: str = ""
     cue: str = ""
     hurried: bool = False
+    lively: bool = False
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode() + b"\n"
@@ -108,6 +110,7 @@ BREAKS: dict[str, Callable[[], None]] = {
     "dedupe": _without_dedupe,
     "owed": _without_debts,
     **GUARDS,
+    **broadcasts.GUARDS,
 }
 
 
@@ -119,6 +122,8 @@ def run(plan: Plan) -> NoReturn:
         BREAKS[plan.broken]()
         if plan.hurried:
             hurry()
+        if plan.lively:
+            broadcasts.show_often()
         killer = Killer(plan.point, plan.count, plan.since, plan.cue)
         _overhear(killer)
         settings = load_settings(**plan.settings, _env_file=None)

@@ -21,7 +21,6 @@ from bot.storage.broadcast_tables import (
     statistics,
 )
 from bot.storage.story_tables import (
-    cards,
     channel_posts,
     comments,
     stories,
@@ -31,8 +30,8 @@ from bot.storage.story_tables import (
     story_tags,
     story_texts,
     story_votes,
-    submissions,
 )
+from bot.storage.submission_tables import cards, submissions
 from bot.storage.tables import metadata
 from bot.stories import store
 from bot.stories.keys import new_key

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from bot.storage.broadcast_tables import broadcasts, recipients
-from bot.storage.story_tables import stories, submissions
+from bot.storage.story_tables import stories
+from bot.storage.submission_tables import submissions
 from bot.storage.tables import people
 
 TODAY = date(2026, 11, 22)

@@ -27,6 +27,7 @@ async def test_json_and_a_table(playground: Playground, tmp_path: Path) -> None:
         table = as_table(found)
         assert "people total" in table
         assert "guides guides opt_out started" in table
+        assert "guides stops opt_out where stopped" in table
         assert str(person.id) not in table + json.dumps(kept)
 
 

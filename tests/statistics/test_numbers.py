@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from bot.broadcasts.running.states import JOBS, KEPT
 from bot.statistics import store
 from bot.statistics.model import GuideCount, Stop, Stories, Within
 from bot.statistics.numbers import numbers
@@ -54,15 +55,17 @@ def test_stories(connection: Connection) -> None:
 
 
 def test_broadcasts_and_subscriptions(connection: Connection) -> None:
-    for chat_id, bits in enumerate([5, 15, 8, 0], 1):
+    for chat_id, bits in enumerate([5, 15, 8, 0, 0], 1):
         add_person(connection, chat_id, 50, 50, subscriptions=bits)
     add_person(connection, 9, 50, 50, blocked=True)
     add_broadcast(connection, 1, 2, {1: "sent", 2: "sent", 3: "blocked"})
+    add_broadcast(connection, 4, 2, dict(enumerate((*JOBS, *JOBS.values(), KEPT), start=1)))
     add_broadcast(connection, 2, 20, {1: "failed"})
     add_broadcast(connection, 3, 31, {1: "sent"})
     store.add(connection, {(TODAY, "left:news"): 2, (date(2026, 10, 1), "left:news"): 5})
     found = numbers(connection, TODAY).broadcasts
-    assert (found.count, found.messages) == (2, {"sent": 2, "blocked": 1, "failed": 1})
+    assert found.count == 3
+    assert found.messages == {"delivered": 2 + 5, "blocked": 1, "failed": 1}
     assert found.subscribed == {"news": 2, "daily": 1, "weekly": 2, "service": 2}
     assert found.left == {"news": 2}
 

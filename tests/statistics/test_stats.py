@@ -14,6 +14,7 @@ from bot.statistics.board import Board
 from bot.statistics.model import GuideCount, Numbers, Stop
 from bot.statistics.numbers import numbers
 from bot.storage.broadcast_tables import roles, statistics
+from tests.statistics.rows import add_broadcast
 from tests.world import Clock, World, running, settings_for
 
 
@@ -86,6 +87,17 @@ async def test_before_the_first_look_it_says_so(
     async with running(settings_for(playground, tmp_path, admin_ids=(admin.id,)), Clock()):
         await admin.send("/stats")
         admin.sees("still counting")
+
+
+async def test_a_recalled_message_arrived_too(staffed: Staffed) -> None:
+    people = [staffed.admin, *(staffed.person() for _ in range(2))]
+    for person in people:
+        await person.send("/start")
+    states = dict(zip((one.id for one in people), ("recalled", "sent", "blocked"), strict=True))
+    await staffed.bot.database.writer.run(lambda c: add_broadcast(c, 1, 2, states))
+    await staffed.bot.statistics.board.look()
+    await staffed.admin.send("/stats")
+    staffed.admin.sees("arrived: 2, blocked me: 1")
 
 
 async def test_nobody_else_does(staffed: Staffed) -> None:

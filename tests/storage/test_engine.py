@@ -120,6 +120,20 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path, content: byte
     assert (tmp_path / "bot.db").read_bytes() == content
 
 
+async def test_the_database_of_a_newer_bot_is_said_and_left_alone(tmp_path: Path) -> None:
+    database = Database.open(url_in(tmp_path))
+    await database.writer.run(
+        lambda connection: connection.execute(
+            text("UPDATE alembic_version SET version_num = '9999'")
+        )
+    )
+    await database.close()
+    for _ in range(2):  # the lock is freed again
+        with pytest.raises(GalateoError, match="schema 9999, newer"):
+            Database.open(url_in(tmp_path))
+    assert not (tmp_path / "bot.db-wal").exists()
+
+
 def test_errors_tell_no_values(tmp_path: Path) -> None:
     engine, typed = open_engine(url_in(tmp_path)), "canary".upper()
     with engine.connect() as connection, pytest.raises(SQLAlchemyError) as caught:

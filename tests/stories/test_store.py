@@ -1,17 +1,13 @@
 """Submissions: found by receipt or key, in an order that tells nothing, emptied when closed."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
-import bot.storage.story_tables  # noqa: F401 - the tables are made below
-from bot.storage.engine import open_engine
-from bot.storage.story_tables import submissions
-from bot.storage.tables import metadata
+from bot.storage.story_tables import comments, stories
+from bot.storage.submission_tables import submissions
 from bot.stories import store
 from bot.stories.keys import new_key
 from bot.stories.model import Body, Kind, Line, Mask, State, Submission
@@ -25,15 +21,6 @@ BODY = Body(
     company="Acme",
     masks=(Mask(16, 22, "name"),),
 )
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    metadata.create_all(engine)
-    with engine.connect() as connection:
-        yield connection
-    engine.dispose()
 
 
 def submission(**changes: object) -> Submission:
@@ -61,6 +48,25 @@ def test_a_receipt_serves_once(connection: Connection) -> None:
     assert store.add(connection, submission(), b"r" * 32, Random(1))
     assert not store.add(connection, submission(), b"r" * 32, Random(1))
     assert store.count_open(connection) == 1
+
+
+def test_a_receipt_tells_what_was_sent_also_when_it_is_published(connection: Connection) -> None:
+    assert store.kind_of(connection, b"r" * 32) is None
+    store.add(connection, submission(kind=Kind.REPLY, about=1), b"r" * 32, Random(1))
+    assert store.kind_of(connection, b"r" * 32) is Kind.REPLY
+    day = date(2026, 11, 22)
+    story = {
+        "number": 1, "language": "en", "teller": "other", "sector": "other", "state": "open",
+        "published_on": day, "score": 0, "votes": 0, "comments": 1, "receipt": b"s" * 32,
+    }  # fmt: skip
+    connection.execute(insert(stories).values(story))
+    assert store.kind_of(connection, b"s" * 32) is Kind.STORY
+    note = {
+        "key": new_key(), "number": 1, "position": 1, "kind": "comment", "receipt": b"c" * 32,
+        "nickname": "", "published_on": day, "text": "x",
+    }  # fmt: skip
+    connection.execute(insert(comments).values(note))
+    assert store.kind_of(connection, b"c" * 32) is Kind.COMMENT
 
 
 def test_saving_keeps_the_receipt(connection: Connection) -> None:

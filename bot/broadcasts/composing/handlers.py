@@ -150,6 +150,9 @@ class Composing:
             return Reply(visit.person, visit.person.place, notice(visit, "draft_there"))
         if not store.reopen(visit.connection, number, chat_id):
             return Reply(visit.person, visit.person.place, visit.language.page("old_button"))
+        self._around.rights.note(
+            visit.connection, visit.now, chat_id, "reopened a broadcast", f"#{number}"
+        )
         return Reply(visit.person, place_of("home"), notice(visit, "reopened"))
 
     def _draft(self, visit: Visit) -> Draft | None:

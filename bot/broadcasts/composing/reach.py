@@ -10,7 +10,8 @@ from bot.chat.visit import Visit
 
 def reach(around: Around, visit: Visit, draft: Draft) -> dict[str, object]:
     """`people` and `duration` for a page; the count looks at everybody's row."""
-    count = store.count(visit.connection, draft.audience, visit.now.date())
+    today, holders = visit.now.date(), around.rights.members
+    count = store.count(visit.connection, draft.audience, today, holders)
     seconds = ideal_seconds(count * draft.cost, around.rate)
     return {
         "people": count,

@@ -21,12 +21,6 @@ def of_author(connection: Connection, author: int) -> Draft | None:
     return _draft(connection, row.first())
 
 
-def by_id(connection: Connection, broadcast: int) -> Draft | None:
-    """None when it is no draft any more."""
-    row = connection.execute(select(broadcasts).where(broadcasts.c.id == broadcast, _DRAFT))
-    return _draft(connection, row.first())
-
-
 def begin(connection: Connection, author: int) -> None:
     audience = Audience()
     row = {

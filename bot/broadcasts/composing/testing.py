@@ -1,7 +1,7 @@
 """The test: the versions copied to their author, as everybody would get them."""
 
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,12 +12,10 @@ from bot.broadcasts.composing.words import version_name
 from bot.broadcasts.sending.calls import Calls, Delivered
 from bot.broadcasts.sending.contents import Footer
 from bot.broadcasts.sending.failures import Failure, Rule
-from bot.chat.notices import Notices
-from bot.chat.people import store as people
 from bot.chat.screens import Button
+from bot.chat.telling import Telling
 from bot.chat.worker import Worker
 from bot.storage.writer import Writer
-from bot.texts.language import Language
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 60.0
@@ -32,13 +30,10 @@ class Tests:
         self,
         calls: Calls,
         writer: Writer,
-        notices: Notices,
+        telling: Telling,
         footer: Footer,
-        languages: Callable[[], Mapping[str, Language]],
-        default_language: str,
     ) -> None:
-        self._calls, self._writer, self._notices, self._footer = calls, writer, notices, footer
-        self._languages, self._default = languages, default_language
+        self._calls, self._writer, self._telling, self._footer = calls, writer, telling, footer
         self._asked: dict[int, Draft] = {}
         self._worker = Worker("broadcast tests", self._once, EVERY_SECONDS)
 
@@ -75,19 +70,16 @@ class Tests:
             told = what
             if what == "passed" and not store.note_tested(connection, draft.id, draft.revision):
                 told = "changed"
-            person = people.find(connection, draft.author)
-            language = self._language_of(person.language if person else "")
-            text = language.page(
-                "broadcast_tested", what=told, version=version_name(code, language)
+            self._telling.person(
+                connection,
+                draft.author,
+                lambda language: language.page(
+                    "broadcast_tested", what=told, version=version_name(code, language)
+                ),
+                lambda language: [Button(language.say("‹ To the draft"), "bc:open")],
             )
-            button = Button(language.say("‹ To the draft"), "bc:open")
-            self._notices.post(connection, draft.author, text, [button])
 
         await self._writer.run(unit)
-
-    def _language_of(self, code: str) -> Language:
-        languages = self._languages()
-        return languages.get(code) or languages[self._default]
 
 
 def _is_gone(outcome: Delivered | Failure) -> bool:

@@ -10,7 +10,7 @@ from bot.broadcasts.audience import Audience
 from bot.broadcasts.digest import store
 from bot.broadcasts.digest.due import Due, due
 from bot.broadcasts.digest.text import content
-from bot.broadcasts.store import count
+from bot.broadcasts.store import Holders, count
 from bot.storage.writer import Writer
 from bot.texts.language import Language
 
@@ -32,11 +32,13 @@ class Digest:
         clock: Callable[[], datetime],
         languages: Languages,
         shown: Shown,
+        holders: Holders,
         wake: Callable[[], None],
         bot_id: int,
     ) -> None:
         self._writer, self._clock, self._languages = writer, clock, languages
-        self._shown, self._wake, self._bot_id = shown, wake, bot_id
+        self._shown, self._holders = shown, holders
+        self._wake, self._bot_id = wake, bot_id
 
     async def once(self) -> int:
         """How many were made: to be called every minute."""
@@ -59,7 +61,7 @@ class Digest:
             if code in languages
         }
         audience = Audience(one.category, tuple(sorted(found)))
-        if not found or not count(connection, audience, one.at.date()):
+        if not found or not count(connection, audience, one.at.date(), self._holders):
             return False
         contents = {
             code: content(one.category, best, languages[code], self._shown)

@@ -1,5 +1,8 @@
 """Broadcasts that run or are over: `/broadcasts`, the live message's buttons, people's presses."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bot.broadcasts.composing.around import Rights
 from bot.broadcasts.composing.drafts import number_of
 from bot.broadcasts.composing.handlers import unknown
@@ -14,6 +17,10 @@ from bot.chat.touch import Answer, Touch
 from bot.chat.visit import Reply, Visit
 
 PREFIX, PLACE = "bc", "bcs"
+PAGES: Mapping[str, str] = MappingProxyType(
+    {"see": f"{PLACE}:{{number}}", "correct": f"{PLACE}:{{number}}:{{value}}:fix"}
+)
+"""The places that an admin's press on a broadcast of that number leads to, by verb."""
 
 
 class Running:
@@ -52,10 +59,9 @@ class Running:
         if not number:
             is_list = visit.data == f"{PREFIX}:list"
             return self.open(visit) if is_list else self._compose(visit)
-        pages = {"see": f"{PLACE}:{number}", "correct": f"{PLACE}:{number}:{value}:fix"}
-        if verb not in pages or store.find(visit.connection, number) is None:
+        if verb not in PAGES or store.find(visit.connection, number) is None:
             return _old(visit)
-        return Reply(visit.person, pages[verb])
+        return Reply(visit.person, PAGES[verb].format(number=number, value=value))
 
     def touched(self, touch: Touch) -> Answer | None:
         """The buttons that leave the reader's own screen alone; None for any other."""

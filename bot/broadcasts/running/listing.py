@@ -1,5 +1,6 @@
 """The list of recipients as a CSV file: chat, state, reason; no names, for none are kept."""
 
+import contextlib
 import csv
 import io
 from collections.abc import Callable, Coroutine
@@ -39,15 +40,15 @@ class Listing:
         self._worker.wake()
 
     async def _once(self) -> None:
+        """What could not be sent is tried again with the next round."""
         while self._asked:
-            (chat_id, broadcast), _ = self._asked.popitem()
+            chat_id, broadcast = asked = next(iter(self._asked))
             content = await self._table(broadcast)
-            try:
+            with contextlib.suppress(BadRequest, Forbidden):
                 await self._bot.send_document(
                     chat_id, content, filename=f"broadcast-{broadcast}.csv"
                 )
-            except (BadRequest, Forbidden):
-                continue
+            del self._asked[asked]
 
     async def _table(self, broadcast: int) -> bytes:
         text = io.StringIO()

@@ -36,7 +36,11 @@ class _View:
 
 
 class Live:
-    """Who writes to the bot does not wait for it: an edit is a reply like any other."""
+    """Who writes to the bot does not wait for it: an edit is a reply like any other.
+
+    Shown to whoever `may` see it at the moment: not to the author of a digest, who is nobody, nor
+    to one who is an admin no more.
+    """
 
     def __init__(
         self,
@@ -45,12 +49,13 @@ class Live:
         languages: Callable[[], Mapping[str, Language]],
         default_language: str,
         clock: Callable[[], datetime],
+        may: Callable[[Connection, int], bool],
         *,
         seconds: float = EVERY_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot, self._writer, self._clock, self._now = bot, writer, clock, monotonic
-        self._languages, self._default = languages, default_language
+        self._languages, self._default, self._may = languages, default_language, may
         self._speeds: dict[int, Speed] = {}
         self._last: dict[int, tuple[int | None, Screen]] = {}
         self._settled: set[int] = set()
@@ -72,6 +77,10 @@ class Live:
 
     async def _show(self, broadcast: Broadcast) -> None:
         view = await self._writer.run(partial(self._view, broadcast=broadcast))
+        if view is None:
+            if broadcast.is_over:
+                self._settled.add(broadcast.id)
+            return
         if self._last.get(broadcast.id) != (broadcast.live_message, view.screen):
             try:
                 message = await self._display(broadcast, view)
@@ -84,12 +93,14 @@ class Live:
             self._speeds.pop(broadcast.id, None)
             self._last.pop(broadcast.id, None)
 
-    def _view(self, connection: Connection, broadcast: Broadcast) -> _View:
+    def _view(self, connection: Connection, broadcast: Broadcast) -> _View | None:
+        chat_id = broadcast.live_chat or broadcast.author
+        if not self._may(connection, chat_id):
+            return None
         report = report_of(connection, broadcast)
         speed = self._speeds.setdefault(broadcast.id, Speed())
         progress = report.standing if report.job else report.progress
         speed.note(self._now(), progress.done)
-        chat_id = broadcast.live_chat or broadcast.author
         reader = people.find(connection, chat_id) or Person(chat_id, self._default)
         languages = self._languages()
         screen = shown(

@@ -10,16 +10,10 @@ from bot.broadcasts.running import store
 from bot.broadcasts.running.amending.store import job_of
 from bot.broadcasts.running.figures import store as figures
 from bot.broadcasts.running.footer import LINK
-from bot.broadcasts.running.states import (
-    CORRECT,
-    CORRECTED,
-    DELIVERED,
-    KEPT,
-    RECALL,
-    RECALLED,
-)
+from bot.broadcasts.running.states import CORRECT, CORRECTED, KEPT, RECALL, RECALLED
 from bot.broadcasts.running.store import Broadcast
 from bot.broadcasts.states import RecipientState
+from bot.storage.broadcast_tables import DELIVERED
 from bot.texts.language import Language
 
 MOST_REASONS = 5

@@ -10,7 +10,6 @@ JOBS = {RECALL: RECALLED, CORRECT: CORRECTED}
 """Waiting for it, and it is done; either may end in `KEPT` instead."""
 STANDING = (RecipientState.SENT.value, CORRECTED, KEPT)
 """A message of the broadcast stands in these chats."""
-DELIVERED = (*STANDING, RECALL, RECALLED, CORRECT)
 
 BEGUN = (BroadcastState.SENDING.value, BroadcastState.PAUSED.value)
 OVER = (

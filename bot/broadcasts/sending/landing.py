@@ -1,7 +1,7 @@
 """What became of a message: for its row, for the broadcast, and for all that come after."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -12,11 +12,12 @@ from bot.broadcasts.sending.queue.ledger import Ledger
 from bot.broadcasts.sending.rests import Rests
 from bot.broadcasts.states import BroadcastState, RecipientState
 from bot.broadcasts.store import move
+from bot.chat.telling import Words
 from bot.storage.writer import Writer
+from bot.texts.language import Language
 
-Notify = Callable[[Connection, str], None]
+Notify = Callable[[Connection, Words], None]
 STATES = {
-    Rule.HELD: RecipientState.PENDING,
     Rule.UNSENT: RecipientState.PENDING,
     Rule.SOURCE: RecipientState.PENDING,
     Rule.MAYBE: RecipientState.UNKNOWN,
@@ -44,10 +45,11 @@ class Landing:
         """Whether others can go on; else those that wait for their turn are to be broken off."""
         if isinstance(result, Delivered):
             return self._delivered(broadcast, to, result)
+        if result.rule is Rule.HELD:
+            self._held(broadcast, to, result.seconds)
+            return False
         self.put(broadcast, to, STATES[result.rule], result.reason)
         match result.rule:
-            case Rule.HELD:
-                self._rests.hold(to.chat_id, result.seconds)
             case Rule.UNSENT:
                 self._rests.offline()
             case Rule.MAYBE:
@@ -67,6 +69,13 @@ class Landing:
     async def settled(self) -> None:
         await self._ledger.settled()
 
+    def _held(self, broadcast: int, to: Recipient, seconds: float) -> None:
+        """Noted with the row that may go again: the next process keeps to it, too."""
+        self._rests.hold(seconds)
+        until = self._clock() + timedelta(seconds=seconds)
+        pending = RecipientState.PENDING
+        self._ledger.add(Outcome(broadcast, to.chat_id, pending, silent_until=until))
+
     def _delivered(self, broadcast: int, to: Recipient, result: Delivered) -> bool:
         self._rests.worked()
         count = result.last - result.first + 1
@@ -82,10 +91,13 @@ class Landing:
 
         def unit(connection: Connection) -> None:
             if move(connection, broadcast, BroadcastState.STOPPED, now, "source"):
-                self._notify(
-                    connection,
-                    f"Broadcast {broadcast} stopped: a message that it copies was deleted. "
-                    "Who was not reached yet gets nothing.",
-                )
+                self._notify(connection, words)
+
+        def words(language: Language) -> str:
+            return language.say(
+                "⏹ Broadcast #%(number)s has stopped: a message it copies was deleted. Whoever had "
+                "not got it yet gets nothing.",
+                number=broadcast,
+            )
 
         self._writer.post(unit)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
 from bot.broadcasts.quiet import is_quiet
@@ -14,6 +15,7 @@ from bot.broadcasts.sending.contents import Content, Footer, content_for
 from bot.broadcasts.sending.flights import Flights
 from bot.broadcasts.sending.landing import Landing
 from bot.broadcasts.sending.orders import Order, Recipient, Taken
+from bot.broadcasts.sending.queue.departures import Departures
 from bot.broadcasts.sending.rests import Rests
 from bot.broadcasts.sending.spacing import Spacing
 from bot.broadcasts.states import RecipientState
@@ -29,6 +31,7 @@ class Mailing:
         self,
         calls: Calls,
         footer: Footer,
+        departures: Departures,
         landing: Landing,
         rests: Rests,
         flights: Flights,
@@ -36,7 +39,8 @@ class Mailing:
         clock: Callable[[], datetime],
         probe: Probe,
     ) -> None:
-        self._calls, self._footer, self._landing = calls, footer, landing
+        self._calls, self._footer = calls, footer
+        self._departures, self._landing = departures, landing
         self._rests, self._flights = rests, flights
         self._new_spacing, self._spacings = spacing, dict[int, Spacing]()
         self._clock, self._probe = clock, probe
@@ -47,13 +51,9 @@ class Mailing:
         return self._rests.left
 
     @property
-    def held(self) -> list[int]:
-        return self._rests.held
-
-    @property
     def is_busy(self) -> bool:
         """Whether it goes on soon without being told."""
-        return bool(len(self._flights) or self._rests.left or self._rests.held)
+        return bool(len(self._flights) or self._rests.left)
 
     def room(self, pace: int) -> int:
         """How many may be taken; after a failure of the network one shows whether it works."""
@@ -93,13 +93,17 @@ class Mailing:
         await self._landing.settled()
 
     async def _turn(self, order: Order, to: Recipient, cost: int) -> bool:
-        """Whether it may go: it may have got night while it waited."""
+        """Whether it may go: it may have got night, or Telegram wants silence since it was taken."""
         spacing = self._spacings.setdefault(order.broadcast, self._new_spacing())
         if wait := spacing.seconds(cost, order.pace):
             await asyncio.sleep(wait)
+        if self._rests.left:
+            return False
         try:
-            await self._calls.turn(to.chat_id, cost)
-        except TelegramError:  # the gate is closed
+            async with self._departures.noted(order.broadcast, to.chat_id):
+                await self._calls.turn(to.chat_id, cost)
+        except (TelegramError, SQLAlchemyError) as error:  # the gate is closed, or the disk is full
+            log.info("a message of broadcast %d waits: %s", order.broadcast, type(error).__name__)
             self._rests.offline()
             return False
         return order.override or not is_quiet(to.clock, self._clock())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.sending.contents import Content
@@ -41,7 +42,9 @@ class Taken:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a row that says `sending`."""
+    """What becomes of a row that says `sending`. `silent_until` (aware): Telegram wants nothing
+    sent before.
+    """
 
     broadcast: int
     chat_id: int
@@ -49,3 +52,4 @@ class Outcome:
     reason: str = ""
     message_id: int | None = None
     count: int = 0
+    silent_until: datetime | None = None

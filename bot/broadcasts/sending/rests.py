@@ -7,14 +7,13 @@ FIRST_SECONDS, LONGEST_SECONDS = 2.0, 60.0
 
 
 class Rests:
-    """In memory alone; `monotonic` is in seconds. While Telegram does not answer, each message is
+    """`monotonic` is in seconds. While Telegram does not answer, each message is
     perhaps lost: after a few in a row all wait, longer each time, and some are tried again.
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._now = monotonic
         self._until = float("-inf")
-        self._held: dict[int, float] = {}
         self._lost = self._rests = 0
 
     @property
@@ -26,18 +25,9 @@ class Rests:
         """It did not work when it was tried last: one message is enough to see whether it does."""
         return self._rests > 0
 
-    @property
-    def held(self) -> list[int]:
-        """Chats that Telegram wants silent."""
-        now = self._now()
-        self._held = {chat: until for chat, until in self._held.items() if until > now}
-        return list(self._held)
-
-    def hold(self, chat: int, seconds: float) -> None:
-        """That chat, and all others as long: the gate does not let them go before."""
-        until = self._now() + seconds
-        self._held[chat] = max(until, self._held.get(chat, until))
-        self._until = max(self._until, until)
+    def hold(self, seconds: float) -> None:
+        """Silence in one chat is silence in all: the gate lets none go before."""
+        self._until = max(self._until, self._now() + seconds)
 
     def lost(self) -> bool:
         """One more without an answer; whether all wait now."""

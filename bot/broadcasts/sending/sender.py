@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from sqlalchemy import Connection
 from telegram.ext import ExtBot
 
 from bot.broadcasts.sending import store
@@ -19,10 +20,12 @@ from bot.broadcasts.sending.landing import Landing, Notify
 from bot.broadcasts.sending.mailing import Mailing
 from bot.broadcasts.sending.orders import Order
 from bot.broadcasts.sending.queue import store as queue
+from bot.broadcasts.sending.queue.departures import Departures
 from bot.broadcasts.sending.queue.ledger import Ledger
 from bot.broadcasts.sending.queue.waking import Waking
 from bot.broadcasts.sending.rests import Rests
 from bot.broadcasts.sending.spacing import FULL, Spacing
+from bot.broadcasts.store import Holders
 from bot.storage.writer import Probe, Writer, no_probe
 
 log = logging.getLogger(__name__)
@@ -47,16 +50,18 @@ class Sender:
         *,
         footer: Footer,
         notify: Notify,
+        holders: Holders,
         clock: Callable[[], datetime],
         probe: Probe = no_probe,
         rate: float = 30.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._writer, self._clock = writer, clock
-        rests = Rests(monotonic)
+        self._writer, self._clock, self._holders = writer, clock, holders
+        self._rests = rests = Rests(monotonic)
         self._mailing = Mailing(
             Calls(bot, turns),
             footer,
+            Departures(writer, rate),
             Landing(writer, Ledger(writer, probe), rests, notify, clock),
             rests,
             Flights(rate, self._moved),
@@ -112,16 +117,23 @@ class Sender:
 
     async def _round(self) -> float:
         """Seconds until the next one, if nothing happens before."""
-        if not self._cut:
-            await self._writer.run(queue.cut)
-            self._cut = True
         now = self._clock()
+        if not self._cut:
+            await self._writer.run(partial(self._resume, now=now))
+            self._cut = True
         orders = await self._writer.run(partial(store.running, now=now))
         self._heed(orders)
         if self._mailing.rest:
             return min(self._mailing.rest, BUSY_SECONDS)
         worked = [await self._serve(order, now) for order in self._in_turn(orders)]
         return 0.0 if any(worked) else await self._pause(orders, now)
+
+    def _resume(self, connection: Connection, now: datetime) -> None:
+        """What another process left: messages on their way, and a silence that Telegram wants."""
+        queue.cut(connection)
+        until = queue.silent_until(connection)
+        if until is not None:
+            self._rests.hold((until - now).total_seconds())
 
     def _heed(self, orders: Iterable[Order]) -> None:
         """What was paused, stopped or given another pace counts for those that wait already."""
@@ -139,8 +151,8 @@ class Sender:
     async def _serve(self, order: Order, now: datetime) -> bool:
         """Whether there may be more to do at once."""
         if not order.written:
-            write = partial(store.write_some, order=order, now=now, most=SLICE)
-            await self._writer.run(write)
+            write = partial(store.write_some, order=order, now=now, holders=self._holders)
+            await self._writer.run(partial(write, most=SLICE))
             return True
         room = self._mailing.room(order.pace)
         if not room:
@@ -149,8 +161,7 @@ class Sender:
         if not awake:
             await self._finish(order, now)
             return False
-        held = self._mailing.held
-        take = partial(queue.take, order=order, awake=awake, most=room, held=held)
+        take = partial(queue.take, order=order, awake=awake, most=room)
         taken = await self._writer.run(take)
         self._waking.exhausted(order.broadcast, taken.exhausted)
         self._mailing.send(order, taken)

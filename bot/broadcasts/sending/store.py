@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, literal, select, update
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.sending.orders import Order
 from bot.broadcasts.states import BroadcastState, RecipientState
-from bot.broadcasts.store import move, stored, write
+from bot.broadcasts.store import Holders, move, stored, write
 from bot.storage.broadcast_tables import broadcasts, recipients
 
 _OPEN = (RecipientState.PENDING.value, RecipientState.SENDING.value)
@@ -34,11 +34,13 @@ def next_due(connection: Connection) -> datetime | None:
     return at
 
 
-def write_some(connection: Connection, order: Order, now: datetime, most: int) -> None:
+def write_some(
+    connection: Connection, order: Order, now: datetime, holders: Holders, most: int
+) -> None:
     """Some recipients more; after the last of them the broadcast has begun."""
     if not is_sending(connection, order.broadcast):
         return
-    if write(connection, order.broadcast, order.audience, now.date(), most):
+    if write(connection, order.broadcast, order.audience, now.date(), holders, most):
         return
     total = select(func.count()).where(recipients.c.broadcast == order.broadcast)
     row = update(broadcasts).where(broadcasts.c.id == order.broadcast)

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from bot.broadcasts.audience import SUBSCRIPTIONS
-from bot.broadcasts.quiet import FROM, TO
-from bot.chat.people import Person
+from bot.chat.people import QUIET_FROM, QUIET_TO, Person
 
 SERVICE = "service"
 HOURS = range(24)
@@ -34,8 +33,8 @@ def stopped(person: Person) -> Person:
 
 def quiet_hours(person: Person) -> tuple[int, int] | None:
     """From and to, in hours of the day; None where it is never quiet."""
-    start = FROM if person.quiet_from is None else person.quiet_from
-    end = TO if person.quiet_to is None else person.quiet_to
+    start = QUIET_FROM if person.quiet_from is None else person.quiet_from
+    end = QUIET_TO if person.quiet_to is None else person.quiet_to
     return None if start == end else (start, end)
 
 

@@ -70,6 +70,11 @@ def block(connection: Connection, chat_id: int) -> None:
     connection.execute(delete(owed).where(owed.c.chat_id == chat_id))
 
 
+def unblock(connection: Connection, chat_id: int) -> None:
+    """They can be reached again, though they have said nothing yet."""
+    _set(connection, chat_id, blocked=False)
+
+
 def erase(connection: Connection, chat_id: int) -> None:
     """Everything that hangs on the person goes with the row."""
     connection.execute(delete(people).where(people.c.chat_id == chat_id))

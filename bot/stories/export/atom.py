@@ -15,8 +15,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def write_atom(stories: Iterable[Exported], output: TextIO, *, bot: str, newest: date) -> int:
-    """How many entries were written. `bot` makes the ids unique; `newest` is when the latest story
-    was published. Withdrawn stories are left out.
+    """How many entries were written. `bot` makes the ids unique; `newest` is when the latest story,
+    or note under one, was published. Withdrawn stories are left out.
     """
     feed = _feed(bot, newest)
     start, _, end = tostring(feed, encoding="unicode").rpartition("</feed>")

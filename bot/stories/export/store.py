@@ -1,15 +1,11 @@
-"""SQL of the export, beside the writer: reads alone, a few hundred stories at a time."""
+"""SQL of the export: a few hundred stories at a time."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import Connection, bindparam, create_engine, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.storage.story_tables import comments, stories, story_texts
 from bot.storage.tables import settings
@@ -35,7 +31,7 @@ _NOTES = (
     .where(comments.c.number >= bindparam("first"), comments.c.number <= bindparam("last"))
     .order_by(comments.c.number, comments.c.position)
 )
-_NEWEST = select(stories.c.published_on).order_by(stories.c.number.desc()).limit(1)
+_NEWEST = [select(func.max(table.c.published_on)) for table in (stories, comments)]
 _BOT = select(settings.c.value).where(settings.c.name == "bot_id")
 
 
@@ -52,32 +48,15 @@ class Exported:
         return day
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[Connection]:
-    """A connection that cannot write.
-
-    Each query sees a moment of its own: a long transaction would keep what is erased in the log.
-    """
-
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
-
-    engine = create_engine("sqlite://", creator=connect, hide_parameters=True)
-    try:
-        with engine.connect() as connection, closing(connection):
-            yield connection
-    finally:
-        engine.dispose()
-
-
 def bot_of(connection: Connection) -> str:
     """The id of the bot whose database it is."""
     return connection.scalar(_BOT) or "bot"
 
 
 def newest_day(connection: Connection) -> date | None:
-    """When the latest story was published; None where there is none."""
-    return connection.scalar(_NEWEST)
+    """When the latest story, or note under one, was published; None where there is none."""
+    days = [connection.scalar(newest) for newest in _NEWEST]
+    return max((day for day in days if day), default=None)
 
 
 def all_stories(connection: Connection) -> Iterator[Exported]:

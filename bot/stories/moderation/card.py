@@ -9,7 +9,7 @@ from bot.stories.keys import new_key
 
 @dataclass(frozen=True)
 class Card:
-    """`message` is None until it is sent. `panel` is one of PANELS, `page` of the text.
+    """`message` is None until it is sent. `panel` is one of those below, `page` of the text.
 
     `chosen` are numbers of words that count in the text with the digest `seen`; `others` the keys
     of like submissions folded into this card; `verdict` what was decided, such as `published:17`;
@@ -43,7 +43,7 @@ class Card:
         return cls(id=card_id, submission=submission, chosen=chosen, others=others, **kept)
 
 
-MAIN, WORDS, TAGS, REJECT, REJECT_ALL = PANELS = ("", "words", "tags", "reject", "reject_all")
+MAIN, WORDS, TAGS, REJECT, REJECT_ALL = ("", "words", "tags", "reject", "reject_all")
 
 
 def new_card(

@@ -6,16 +6,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.stories.model import Kind, Submission
+from bot.stories.model import OWN_WORD, Kind, Submission
 from bot.stories.moderation.duplicates import Like
 from bot.stories.moderation.hints import Sign
 from bot.stories.moderation.marked import Marked
+from bot.stories.moderation.word_masks import BY_MODERATORS
 from bot.stories.shown import author_html
 from bot.stories.words import KIND, MASKED, SECTOR, TELLER, tag_name
 from bot.texts.html import clipped
 from bot.texts.language import LANGUAGES, Language
 
 MOST_LINKS, LONGEST_LINK = 6, 60
+_say = str
+MASKS = MASKED | {
+    OWN_WORD: _say("chosen by the author"),
+    BY_MODERATORS: _say("chosen by moderators"),
+}
 Address = Callable[[int], str]
 
 
@@ -49,7 +55,7 @@ def card_text(look: Look, page: int, language: Language, address: Address) -> st
         tags=[dead(tag_name(tag, language)) for tag in one.body.tags],
         nickname=dead(one.body.nickname),
         company=dead(one.body.company),
-        masked=[(say(MASKED.get(kind, kind)), count) for kind, count in masks.items()],
+        masked=[(say(MASKS.get(kind, kind)), count) for kind, count in masks.items()],
         hints=look.text.count(Sign.HINT),
         insults=look.text.count(Sign.INSULT),
         links=[dead(clipped(link, LONGEST_LINK)) for link in look.links[:MOST_LINKS]],

@@ -4,30 +4,34 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import Connection
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.screens import Screen
 from bot.chat.worker import Worker
 from bot.delivery.gate import Lane
 from bot.storage.writer import Writer
+from bot.stories.moderation.card import Card
 from bot.stories.moderation.drawing import Drawing, Job
+from bot.stories.publishing.channel.failures import Failure, failure_of
+from bot.stories.publishing.channel.pauses import Pauses
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 5.0
-MOST_FAILURES = 3
+LONGEST_SECONDS = 600.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Cards:
-    def __init__(self, bot: ExtBot[Lane], writer: Writer, drawing: Drawing) -> None:
-        self._bot, self._writer, self._drawing = bot, writer, drawing
+    """What a chat refuses, or a chat that refuses all, is left alone for `pauses`."""
+
+    def __init__(self, bot: ExtBot[Lane], writer: Writer, drawing: Drawing, pauses: Pauses) -> None:
+        self._bot, self._writer, self._drawing, self._pauses = bot, writer, drawing, pauses
         self._workers = (
             Worker("cards", partial(self._round, sending=False), EVERY_SECONDS),
             Worker("new cards", partial(self._round, sending=True), EVERY_SECONDS),
@@ -47,34 +51,42 @@ class Cards:
         return edited + await self._round(sending=True) + await self._round(sending=False)
 
     async def _round(self, *, sending: bool) -> int:
-        passed: set[str] = set()
         done = 0
-        while len(passed) < MOST_FAILURES and (job := await self._next(passed, sending=sending)):
-            if await self._show(job):
-                done += 1
-            else:
-                passed.add(job.card.id)
+        while job := await self._next(sending=sending):
+            done += await self._show(job)
         return done
 
-    async def _next(self, passed: set[str], *, sending: bool) -> Job | None:
+    async def _next(self, *, sending: bool) -> Job | None:
         return await self._writer.run(
-            lambda connection: self._drawing.next(connection, passed, sending=sending)
+            lambda connection: self._drawing.next(connection, self._waits, sending=sending)
         )
+
+    def _waits(self, card: Card) -> bool:
+        return not (self._pauses.over(card.chat) and self._pauses.over(card.id))
 
     async def _show(self, job: Job) -> bool:
         """False when it is to be tried later."""
         try:
             await self._bring(job)
-        except (Forbidden, ChatMigrated):
-            await self._unit(self._drawing.finish, replace(job, card=replace(job.card, others=())))
-        except BadRequest as error:
-            if "not modified" in error.message:
-                await self._unit(self._drawing.edited, job)
-            elif job.card.message is not None and job.left is None:
-                await self._unit(self._drawing.lost, job)
-            else:
-                log.warning("a card waits: %s", type(error).__name__)
-                return False
+        except (BadRequest, ChatMigrated, Forbidden) as error:
+            return await self._refused(job, error)
+        self._pauses.end(job.card.chat)
+        self._pauses.end(job.card.id)
+        return True
+
+    async def _refused(self, job: Job, error: TelegramError) -> bool:
+        failure, card = failure_of(error), job.card
+        is_closed = failure is Failure.CLOSED
+        if failure is Failure.UNCHANGED:
+            await self._unit(self._drawing.edited, job)
+        elif is_closed and await self._writer.run(lambda c: self._drawing.given_up(c, card)):
+            return True
+        elif card.message is not None and job.left is None and not is_closed:
+            await self._unit(self._drawing.lost, job)
+        else:
+            log.warning("a card waits: %s", type(error).__name__)
+            self._pauses.fail(card.chat if is_closed else card.id, LONGEST_SECONDS)
+            return False
         return True
 
     async def _bring(self, job: Job) -> None:

@@ -1,5 +1,6 @@
 """What each card is to show, and what is known once it shows it: units of work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -29,10 +30,12 @@ class Drawing:
     def __init__(self, store: CardStore, face: Face, spoken: Spoken, rights: Rights) -> None:
         self._store, self._face, self._spoken, self._rights = store, face, spoken, rights
 
-    def next(self, connection: Connection, passed: set[str], *, sending: bool) -> Job | None:
-        """Something to send, or something to edit; none of those that are `passed`."""
+    def next(
+        self, connection: Connection, waits: Callable[[Card], bool], *, sending: bool
+    ) -> Job | None:
+        """Something to send, or something to edit; none of those that have to wait."""
         for card in self._store.stale(connection):
-            if card.id in passed or (card.message is None and not sending):
+            if waits(card) or (card.message is None and not sending):
                 continue
             one = submission_store.find(connection, card.submission)
             if _is_sent(card, one) != sending:
@@ -41,7 +44,7 @@ class Drawing:
             if not (job.last and card.message is None):
                 return job
             self.finish(connection, job)  # decided before it was sent
-            return self.next(connection, passed, sending=sending)
+            return self.next(connection, waits, sending=sending)
         return None
 
     def sent(self, connection: Connection, job: Job, message: int) -> None:
@@ -65,6 +68,13 @@ class Drawing:
         now = self._store.find(connection, job.card.id)
         if now is not None:
             self._store.put(connection, [replace(now, message=None)])
+
+    def given_up(self, connection: Connection, card: Card) -> bool:
+        """A chat takes nothing: what is owed to it waits, unless moderators are there no more."""
+        if card.chat in self._rights.ours(connection):
+            return False
+        self._store.remove(connection, card.id)
+        return True
 
     def finish(self, connection: Connection, job: Job) -> None:
         """The card goes; those that were folded into it get one of their own."""

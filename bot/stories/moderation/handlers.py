@@ -1,5 +1,6 @@
 """The moderators' part of the bot, put together."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from random import Random
@@ -23,9 +24,11 @@ from bot.stories.moderation.insults import Insults
 from bot.stories.moderation.presses import Presses
 from bot.stories.moderation.publisher import Publisher
 from bot.stories.moderation.queue import Queue
-from bot.stories.moderation.release import Release, Rounds
+from bot.stories.moderation.release import Release
 from bot.stories.moderation.reports.handlers import Reports
 from bot.stories.moderation.rights import Moderators, Spoken
+from bot.stories.moderation.rounds import Rounds
+from bot.stories.publishing.channel.pauses import Pauses
 
 
 class Moderation:
@@ -49,18 +52,20 @@ class Moderation:
         bot: ExtBot[Lane],
         writer: Writer,
         clock: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         rights, card_store, ages = moderators.rights, store.CardStore(vault, random), Ages()
         duplicates = Duplicates()
         face = Face(insults, duplicates, address)
-        self.cards = Cards(bot, writer, Drawing(card_store, face, spoken, rights))
+        drawing = Drawing(card_store, face, spoken, rights)
+        self.cards = Cards(bot, writer, drawing, Pauses(monotonic))
         release = Release(hours, card_store, duplicates, moderators, self.cards.wake)
         self.rounds = Rounds(release, writer, ages, spoken, clock)
         self._rights = rights
         self._decisions = Decisions(publisher, card_store, self.cards.wake)
         self._presses = Presses(self._decisions)
-        self._queue = Queue(card_store, ages, self.cards.wake)
-        self._reports = Reports(publisher, moderators, spoken, address)
+        self._reports = Reports(publisher, moderators, spoken, address, card_store, self.cards.wake)
+        self._queue = Queue(card_store, ages, self._reports, self.cards.wake)
         self._card_store = card_store
 
     def routes(self) -> Routes:

@@ -10,7 +10,7 @@ from bot.stories.model import Submission
 from bot.stories.moderation.card import Card
 from bot.stories.moderation.store import CardStore
 
-LARGEST = 100_000
+LONGEST_NUMBER = 5
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,8 @@ class Press:
 
     @property
     def number(self) -> int:
-        """The argument as a number, 0 where it is none: buttons can be forged."""
-        digits = self.argument.partition(":")[0]
-        is_number = digits.isascii() and digits.isdigit() and len(digits) < len(str(LARGEST))
-        return int(digits) if is_number else 0
+        """The first of the argument."""
+        return number_in(self.argument.partition(":")[0], LONGEST_NUMBER)
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,12 @@ class Turner:
             self.cards.put(press.touch.connection, [changed])
             self.wake()
         return Answer()
+
+
+def number_in(digits: str, longest: int) -> int:
+    """0 for what is no number, or has more digits: buttons can be forged."""
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= longest
+    return int(digits) if is_number else 0
 
 
 def is_card_of(message: Message | None, key: str) -> bool:

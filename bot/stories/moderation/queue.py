@@ -1,4 +1,4 @@
-"""The queue: how much waits and for how long, the next card, pausing what comes in."""
+"""The queue: how much waits and for how long, the next card, reports, pausing what comes in."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,20 +14,24 @@ from bot.stories.model import Kind, State
 from bot.stories.moderation import store
 from bot.stories.moderation.ages import Ages
 from bot.stories.moderation.card import new_card
+from bot.stories.moderation.deeds import deeds_screen
+from bot.stories.moderation.reports.handlers import Reports
 from bot.stories.moderation.store import CardStore
 from bot.stories.words import KIND
 from bot.texts.language import Language
 
 SHOWN = (State.WAITING, State.ASKED, State.ASIDE, State.NEW)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-NEXT, PAUSE, RESUME = "next", "pause", "resume"
+NEXT, REPORTS, LOG, PAUSE, RESUME = "next", "reports", "log", "pause", "resume"
 
 
 class Queue:
     """Remembers which cards it has shown to whom, so that *next* goes on."""
 
-    def __init__(self, cards: CardStore, ages: Ages, wake: Callable[[], None]) -> None:
-        self._cards, self._ages, self._wake = cards, ages, wake
+    def __init__(
+        self, cards: CardStore, ages: Ages, reports: Reports, wake: Callable[[], None]
+    ) -> None:
+        self._cards, self._ages, self._reports, self._wake = cards, ages, reports, wake
         self._shown: dict[int, set[str]] = {}
 
     def command(self, touch: Touch, name: str) -> Answer | None:
@@ -46,20 +50,25 @@ class Queue:
                 say("Stories are not taken now.") if action == PAUSE else say("Stories are taken.")
             )
             return Answer(done, screen=self.screen(touch))
-        if action != NEXT:
+        if action == LOG:
+            deeds = deeds_screen(touch.connection, touch.language, self._reports.address)
+            return Answer(screen=deeds)
+        shows = {NEXT: self._show_next, REPORTS: self._reports.tell_again}.get(action)
+        if shows is None:
             return Answer(say("That button no longer does anything."))
-        is_shown = self._show_next(touch.connection, touch.chat_id)
+        is_shown = shows(touch.connection, touch.chat_id)
         return Answer("" if is_shown else say("Nothing waits. Thank you!"))
 
     def screen(self, touch: Touch) -> Screen:
         connection, language = touch.connection, touch.language
         is_paused = intake_pause.paused(connection)
-        oldest = self._ages.oldest(touch.now)
+        oldest, reports = self._ages.oldest(touch.now), len(self._reports.open(connection))
         text = language.page(
             "moderation_queue",
             rows=_rows(store.counts(connection), language),
             oldest=age(oldest, language) if oldest is not None else "",
             is_late=oldest is not None and oldest > DAY,
+            reports=reports,
             paused=is_paused,
         )
         turn = (
@@ -68,7 +77,9 @@ class Queue:
             else Button(language.say("⏸ Pause taking stories"), f"mod:queue:{PAUSE}")
         )
         next_ = Button(language.say("👇 Show me the next"), f"mod:queue:{NEXT}")
-        return Screen(text, ((next_,), (turn,)))
+        reported = Button(language.say("🚩 Show the reports"), f"mod:queue:{REPORTS}")
+        deeds = Button(language.say("🗒 What was done lately"), f"mod:queue:{LOG}")
+        return Screen(text, ((next_,), *([(reported,)] if reports else []), (turn,), (deeds,)))
 
     def _set_paused(self, touch: Touch, *, value: bool) -> None:
         if intake_pause.paused(touch.connection) != value:

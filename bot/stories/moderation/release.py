@@ -7,18 +7,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.chat.worker import Worker
-from bot.storage.writer import Writer
 from bot.stories import store as submission_store
 from bot.stories.model import State, Submission
 from bot.stories.moderation import store
-from bot.stories.moderation.ages import Ages, Reminder
 from bot.stories.moderation.card import Card, new_card
 from bot.stories.moderation.duplicates import Duplicates
-from bot.stories.moderation.rights import Moderators, Spoken
+from bot.stories.moderation.rights import Moderators
 from bot.stories.moderation.store import CardStore
-
-EVERY_SECONDS = 5.0
 
 
 def last_mark(now: datetime, hours: Sequence[int]) -> str:
@@ -90,63 +85,14 @@ class Release:
         waiting: Sequence[Submission],
         held: AbstractSet[str],
     ) -> set[str]:
-        """Those like one that has a card are folded into it; their keys."""
+        """Those like one that has a card are folded into it, into one in each chat; their keys."""
         folded: set[str] = set()
         for group in self.duplicates.grouped(waiting):
             keys = {one.key for one in group}
-            late, of = keys - held, [card for card in cards if card.submission in keys]
-            if late and of:
-                grown = (replace(card, others=(*card.others, *sorted(late))) for card in of)
+            late = keys - held
+            homes = {card.chat: card for card in cards if card.submission in keys}.values()
+            if late and homes:
+                grown = (replace(card, others=(*card.others, *sorted(late))) for card in homes)
                 self.cards.put(connection, grown)
                 folded |= late
         return folded
-
-
-class Rounds:
-    """The worker that releases, keeps the ages and reminds."""
-
-    def __init__(
-        self,
-        release: Release,
-        writer: Writer,
-        ages: Ages,
-        spoken: Spoken,
-        clock: Callable[[], datetime],
-    ) -> None:
-        self._release, self._writer, self._ages = release, writer, ages
-        self._spoken, self._clock = spoken, clock
-        self._reminder = Reminder()
-        self._is_new = True
-        self._worker = Worker("release", self.once, EVERY_SECONDS)
-        self.wake = self._worker.wake
-        self.run = self._worker.run
-
-    def deal_anew(self) -> None:
-        """Cards are to stand elsewhere from now on."""
-        self._is_new = True
-        self.wake()
-
-    async def once(self) -> int:
-        """How many were released."""
-        return await self._writer.run(lambda connection: self.unit(connection, self._clock()))
-
-    def unit(self, connection: Connection, now: datetime) -> int:
-        due = self._release.due(connection, now)
-        released = self._release.release(connection) if due else 0
-        if released or self._is_new or (due and self._release.hours):
-            self._release.deal(connection)
-            self._is_new = False
-        self._ages.observe(store.waiting_keys(connection), now)
-        self._release.duplicates.forget(store.open_keys(connection))
-        if self._reminder.is_due(self._ages.oldest(now), now):
-            self._remind(connection)
-        return released
-
-    def _remind(self, connection: Connection) -> None:
-        language, count = self._spoken.usual(), len(self._ages.in_order())
-        text = language.ngettext(
-            "⏰ %(count)s text has waited for more than a day. /queue shows it.",
-            "⏰ %(count)s texts wait, one for more than a day. /queue shows them.",
-            count,
-        )
-        self._release.moderators.tell(connection, text % {"count": count})

@@ -4,17 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from random import Random
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
-from bot.storage.story_tables import (
-    cards,
-    moderation_log,
-    stories,
-    story_stems,
-    story_texts,
-    submissions,
-)
+from bot.storage.story_tables import stories, story_stems, story_texts
+from bot.storage.submission_tables import cards, moderation_log, submissions
 from bot.storage.tables import settings
 from bot.storage.vault import Vault
 from bot.stories import store as submission_store
@@ -23,7 +18,17 @@ from bot.stories.moderation.card import Card
 
 RELEASED = "stories_released"
 NEWEST_WITH_STEM = 300
+KEY_LETTERS = 16
 OPEN = (State.WAITING, State.ASKED, State.ASIDE)
+
+
+class Deed(NamedTuple):
+    """A line of the log. `at` is naive, in UTC."""
+
+    at: datetime
+    moderator: int
+    action: str
+    subject: str
 
 
 class CardStore:
@@ -98,6 +103,13 @@ def log(connection: Connection, at: datetime, moderator: int, action: str, subje
     naive = at.astimezone(UTC).replace(tzinfo=None)
     row = {"at": naive, "moderator": moderator, "action": action, "subject": subject}
     connection.execute(insert(moderation_log).values(row))
+
+
+def logged(connection: Connection, most: int) -> list[Deed]:
+    """The newest first."""
+    newest = select(moderation_log).order_by(moderation_log.c.id.desc()).limit(most)
+    rows = connection.execute(newest)
+    return [Deed(row.at, row.moderator, row.action, row.subject) for row in rows]
 
 
 def counts(connection: Connection) -> dict[tuple[str, str], int]:

@@ -1,4 +1,4 @@
-"""What became of a submission, as a code on its card and in the moderators' words."""
+"""What became of a submission or a report, as a code on its card and in the moderators' words."""
 
 from bot.stories.model import State, Submission
 from bot.stories.moderation.card import Card
@@ -9,6 +9,8 @@ from bot.texts.language import Language
 
 PUBLISHED, REJECTED, WITHDRAWN = "published", "rejected", "withdrawn"
 DECIDED, MOVED, CLOSED = "decided", "moved", "closed"
+# Of a published story that readers reported.
+KEPT, TAKEN_OFF, GONE = "kept", "taken_off", "gone"
 
 
 def is_open(one: Submission | None) -> bool:
@@ -48,11 +50,15 @@ def sentence(verdict: str, language: Language) -> str:
         WITHDRAWN: say("↩️ Withdrawn."),
         MOVED: say("👇 The card is below."),
         CLOSED: say("This card is closed."),
+        KEPT: say("#%(number)s stays.", number=detail),
+        TAKEN_OFF: say("#%(number)s is taken off.", number=detail),
+        GONE: say("#%(number)s is no longer there.", number=detail),
     }.get(what, say("It has been decided."))
 
 
 def line(verdict: str, language: Language, address: str = "") -> str:
     """HTML: what is left of a card; `address` is that of the published story."""
     text = sentence(verdict, language)
-    number = verdict.partition(":")[2] if verdict.startswith(PUBLISHED) else ""
-    return text.replace(f"#{number}", link(address, f"#{number}")) if number and address else text
+    what, _, detail = verdict.partition(":")
+    is_readable = what in {PUBLISHED, KEPT} and detail and address
+    return text.replace(f"#{detail}", link(address, f"#{detail}")) if is_readable else text

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2b
 
-from bot.stories.model import Body, Mask
+from bot.stories.model import OWN_SIGN, Body, Mask
 from bot.stories.moderation.hints import PLACEHOLDER
 
-SIGN, KIND = "[…]", "word"
+# The kind of such a mask: the author's own choice is another one.
+BY_MODERATORS = "moderators"
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -37,8 +38,11 @@ def without(body: Body, numbers: Iterable[int]) -> Body:
     spans = [words[number] for number in wanted]
     text = body.text
     for start, end in reversed(spans):
-        text = text[:start] + SIGN + text[end:]
-    own = [Mask(_moved(start, spans), _moved(start, spans) + len(SIGN), KIND) for start, _ in spans]
+        text = text[:start] + OWN_SIGN + text[end:]
+    own = [
+        Mask(_moved(start, spans), _moved(start, spans) + len(OWN_SIGN), BY_MODERATORS)
+        for start, _ in spans
+    ]
     old = [
         replace(mask, start=_moved(mask.start, spans), end=_moved(mask.end, spans))
         for mask in body.masks
@@ -53,7 +57,7 @@ def text_digest(text: str) -> str:
 
 def _moved(place: int, spans: Iterable[Span]) -> int:
     """Where a place stands when the spans before it have become signs."""
-    return place + sum(len(SIGN) - (end - start) for start, end in spans if end <= place)
+    return place + sum(len(OWN_SIGN) - (end - start) for start, end in spans if end <= place)
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -7,7 +7,6 @@ from datetime import date
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from bot.storage.story_tables import (
-    cards,
     comments,
     stories,
     story_feelings,
@@ -16,8 +15,8 @@ from bot.storage.story_tables import (
     story_tags,
     story_texts,
     story_votes,
-    submissions,
 )
+from bot.storage.submission_tables import cards, submissions
 from bot.stories import store as submission_store
 from bot.stories.model import Body, Kind, State, StoryState, Submission
 

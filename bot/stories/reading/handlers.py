@@ -23,16 +23,18 @@ from bot.stories.reading.opinions.votes import LabelsChanged, Votes
 from bot.stories.reading.screens import Screens
 from bot.stories.reading.sharing import LINK, Sharing
 from bot.stories.reading.shelf import Shelves
-from bot.stories.reading.spot import Spot
+from bot.stories.reading.spot import OWN_LANGUAGE, Spot
 from bot.stories.reading.story_page import StoryPage
 
 PLACE = "stories"
 Reported = Callable[[Connection, int], object]
-_SEARCHING = re.compile(r"stories:(?:search:([oa])|none:found:([oa])|one:\d+:found:([oa]):.*)")
+_SEARCHING = re.compile(r"stories:(?:search|none:found|one:\d+:found):([a-z]{1,2})(?::.*)?")
 
 
 class Reading:
-    """`labels_changed` and `reported` are told inside the transaction of the vote or report."""
+    """`labels_changed` and `reported` are told inside the transaction of the vote or report;
+    `card` and `address` are those of `Sharing`.
+    """
 
     def __init__(
         self,
@@ -41,15 +43,16 @@ class Reading:
         labels_changed: LabelsChanged,
         reported: Reported,
         card: Path,
+        address: Callable[[int], str],
         random: Random,
     ) -> None:
         self._keys = keys
         self.shelves = Shelves(vault)
         self._votes = Votes(keys, labels_changed)
-        self._sharing = Sharing(card)
+        sharing = Sharing(card, address)
         neighbours = Neighbours(self.shelves)
-        page = StoryPage(neighbours, self._votes, self._sharing)
-        self._screens = Screens(page, Asides(keys), neighbours, self._sharing)
+        page = StoryPage(neighbours, self._votes, sharing)
+        self._screens = Screens(page, Asides(keys), neighbours, sharing)
         self._opening = Opening(neighbours, self._screens, random)
         self._opinions = Opinions(keys, self._votes, neighbours, reported)
         self._under_posts = UnderPosts(self._votes, self.shelves)
@@ -65,9 +68,8 @@ class Reading:
 
     def command(self, visit: Visit) -> Reply:
         """`/stories`, or `/stories refund vodafone`."""
-        self._sharing.meet(visit.update)
         if visit.argument:
-            return self._opening.search(visit, visit.argument, "o")
+            return self._opening.search(visit, visit.argument, OWN_LANGUAGE)
         return Reply(visit.person, PLACE)
 
     def open_link(self, visit: Visit, argument: str) -> Reply | None:
@@ -75,7 +77,6 @@ class Reading:
         found = LINK.fullmatch(argument)
         if found is None:
             return None
-        self._sharing.meet(visit.update)
         reply = self._opening.story(visit, Spot(int(found[1])))
         return reply or Reply(visit.person, PLACE, visit.language.page("stories_unknown"))
 
@@ -84,13 +85,10 @@ class Reading:
         place = _SEARCHING.fullmatch(visit.person.place)
         if place is None:
             return None
-        self._sharing.meet(visit.update)
-        scope = place[1] or place[2] or place[3]
-        return self._opening.search(visit, visit.text, scope)
+        return self._opening.search(visit, visit.text, place[1])
 
     def press(self, visit: Visit) -> Reply:
         """Whatever does not fit, forged or out of date, leaves the person where they are."""
-        self._sharing.meet(visit.update)
         what = visit.data.partition(":")[2]
         reply = self._opening.press(visit, what) or self._opinions.press(visit, what)
         if reply is not None:
@@ -104,7 +102,7 @@ class Reading:
 
     def screen(self, visit: Visit, place: str) -> Screen:
         """The menu of lists where the place is no longer there."""
-        return self._screens.find(visit, place) or self._screens.menu(visit, "o")
+        return self._screens.find(visit, place) or self._screens.menu(visit, OWN_LANGUAGE)
 
     def export(self, connection: Connection, chat_id: int) -> dict[str, Any]:
         """What is on the person's shelf."""

@@ -1,16 +1,17 @@
 """The menu of lists, the choosers of a tag, a sector, a teller, and the place of search."""
 
-from collections.abc import Iterable
-
 from bot.chat.screens import Button, Screen, packed
 from bot.chat.visit import Visit
 from bot.stories.model import SECTORS, TAGS, TELLERS
+from bot.stories.reading.lists.feeds import DAYS
 from bot.stories.reading.spot import (
+    ALL_LANGUAGES,
     EVER,
     FOUND,
     KEPT,
     MONTH,
     NEWEST,
+    OWN_LANGUAGE,
     RANDOM,
     SECTOR,
     TAG,
@@ -25,7 +26,6 @@ from bot.stories.words import TELLER as TELLER_NAMES
 from bot.texts.language import LANGUAGES
 
 ROWS = 6
-OTHER_SCOPE = {"o": "a", "a": "o"}
 _CHOOSERS = {
     "tags": (TAG, TAGS, TAG_NAMES),
     "sectors": (SECTOR, SECTORS, SECTOR_NAMES),
@@ -55,7 +55,7 @@ def menu_screen(visit: Visit, scope: str) -> Screen:
             Button(say("👤 By who tells"), f"stories:tellers:{scope}:1"),
             opens(say("❤️ Favourites"), KEPT),
         ),
-        (Button(say("🔎 Search"), f"stories:search:{scope}"), _toggle(visit, "menu", scope)),
+        (Button(say("🔎 Search"), f"stories:search:{scope}"), _tongues(visit, "menu", scope)),
         (Button(say("✍️ Tell yours"), "story"), Button(say("Menu"), "menu")),
     )
     return Screen(visit.language.page("stories_menu", tongue=_tongue(visit, scope)), rows)
@@ -81,18 +81,27 @@ def chooser_screen(visit: Visit, name: str, scope: str, page: int) -> Screen:
 
 def search_screen(visit: Visit, scope: str) -> Screen:
     text = visit.language.page("stories_search", tongue=_tongue(visit, scope))
-    return Screen(text, ((_toggle(visit, "search", scope),), lists_row(visit, scope)))
+    return Screen(text, ((_tongues(visit, "search", scope),), lists_row(visit, scope)))
 
 
-def none_screen(visit: Visit, feed: Feed, sought: str) -> Screen:
-    """A list without stories; where there may be some in other languages, the way there."""
+def none_screen(visit: Visit, feed: Feed, sought: str, *, is_empty: bool) -> Screen:
+    """A list without stories; where there may be some in other languages, the way there.
+
+    `is_empty`: there are none at all in the language that is read.
+    """
     say, rows = visit.language.say, []
-    if not feed.every and feed.name != KEPT:
+    if feed.scope != ALL_LANGUAGES and feed.name != KEPT:
         label = say("🌐 Look in all languages")
-        rows.append((Button(label, f"stories:open:{feed.code}:a"),))
+        rows.append((Button(label, f"stories:open:{feed.code}:{ALL_LANGUAGES}"),))
     if feed.name == FOUND:
         rows.append((Button(say("🔎 Other words"), f"stories:search:{feed.scope}"),))
-    text = visit.language.page("stories_none", feed=feed.name, sought=shown(sought))
+    text = visit.language.page(
+        "stories_none",
+        feed=feed.name,
+        sought=shown(sought),
+        days=DAYS.get(feed.name),
+        is_empty=is_empty,
+    )
     return Screen(text, (*rows, lists_row(visit, feed.scope)))
 
 
@@ -101,12 +110,28 @@ def lists_row(visit: Visit, scope: str) -> Row:
     return (Button(say("‹ Lists"), f"stories:menu:{scope}"), Button(say("Menu"), "menu"))
 
 
-def _toggle(visit: Visit, name: str, scope: str) -> Button:
-    """Says what it leads to."""
-    labels: Iterable[str] = (visit.language.say("All languages"), LANGUAGES[visit.language.code])
-    label = dict(zip("oa", labels, strict=True))[scope]
-    return Button(f"🌐 {label}", f"stories:{name}:{OTHER_SCOPE[scope]}")
+def tongues_screen(visit: Visit, name: str, chosen: str) -> Screen:
+    """In whose languages to read; `name` is the screen that it is chosen for: menu or search."""
+    own = visit.language.code
+    scopes = {
+        **{OWN_LANGUAGE if code == own else code: label for code, label in LANGUAGES.items()},
+        ALL_LANGUAGES: visit.language.say("All languages"),
+    }
+    now = OWN_LANGUAGE if chosen == own else chosen
+    buttons = packed(
+        Button(f"{'• ' if scope == now else ''}{label}", f"stories:{name}:{scope}")
+        for scope, label in scopes.items()
+    )
+    text = visit.language.page("stories_choose", what="tongues")
+    return Screen(text, (*buttons, lists_row(visit, chosen)))
+
+
+def _tongues(visit: Visit, name: str, scope: str) -> Button:
+    return Button(visit.language.say("🌐 Languages"), f"stories:tongues:{name}:{scope}")
 
 
 def _tongue(visit: Visit, scope: str) -> str:
-    return LANGUAGES[visit.language.code] if scope == "o" else ""
+    """Empty for all of them."""
+    if scope == ALL_LANGUAGES:
+        return ""
+    return LANGUAGES[visit.language.code if scope == OWN_LANGUAGE else scope]

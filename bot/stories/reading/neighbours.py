@@ -6,12 +6,12 @@ from bot.chat.visit import Visit
 from bot.stories.reading.lists.feeds import Lists
 from bot.stories.reading.search.search import find
 from bot.stories.reading.shelf import Shelf, Shelves
-from bot.stories.reading.spot import ALONE, FOUND, KEPT, RANDOM, Feed, Spot
+from bot.stories.reading.spot import ALL_LANGUAGES, ALONE, FOUND, KEPT, RANDOM, Feed, Spot
 from bot.stories.reading.store import in_language
 
 Beside = tuple[Spot | None, Spot | None]
 LOOKED_AT = 16
-_SHELF, _FOUND, _OWN = "stories shelf", "stories found", "stories in the own language"
+_SHELF, _FOUND, _KNOWN = "stories shelf", "stories found", "stories in"
 
 
 class Neighbours:
@@ -63,15 +63,17 @@ class Neighbours:
         return numbers if isinstance(numbers, list) else []
 
     def _next(self, visit: Visit, feed: Feed, numbers: Sequence[int]) -> int | None:
-        """The first one in the reader's language, if that is asked for; favourites are in any."""
-        if feed.every or feed.name == KEPT:
+        """The first one in the language that is asked for; favourites are in any."""
+        if feed.scope == ALL_LANGUAGES or feed.name == KEPT:
             return numbers[0] if numbers else None
-        known: dict[int, bool] = visit.memory.setdefault(_OWN, {})  # type: ignore[assignment]
+        (language,) = feed.languages(visit.language.code)
+        of = f"{_KNOWN} {language}"
+        known: dict[int, bool] = visit.memory.setdefault(of, {})  # type: ignore[assignment]
         for at, number in enumerate(numbers):
             if number not in known:
                 some = [*numbers[at : at + LOOKED_AT]]
-                own = in_language(visit.connection, visit.language.code, some)
-                known.update({one: one in own for one in some})
+                there = in_language(visit.connection, language, some)
+                known.update({one: one in there for one in some})
             if known[number]:
                 return number
         return None

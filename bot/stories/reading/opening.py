@@ -49,9 +49,9 @@ class Opening:
         words = " ".join(clean(typed).split())[:LONGEST_SEARCH]
         shelf = replace(self._neighbours.shelf(visit), sought=words)
         self._neighbours.keep(visit, shelf)
-        return self.list(visit, Feed(FOUND, every=scope == "a"))
+        return self.list(visit, Feed(FOUND, scope=scope))
 
     def _at_random(self, visit: Visit, feed: Feed) -> Spot | None:
-        read, language = self._neighbours.shelf(visit).read, visit.language.code
-        number = unread(visit.connection, language, read, self._random, every=feed.every)
+        read, languages = self._neighbours.shelf(visit).read, feed.languages(visit.language.code)
+        number = unread(visit.connection, languages, read, self._random)
         return Spot(number, feed) if number else None

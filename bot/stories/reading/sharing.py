@@ -1,12 +1,10 @@
 """Ways to a story from outside: its link, the share button, the picture."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
-
-from telegram import Update
 
 from bot.chat.screens import Button, File
 from bot.stories.reading.paging import beginning
@@ -23,19 +21,12 @@ BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 class Sharing:
-    """`card` is the typst file. The bot's username is that of the latest update."""
+    """`card` is the typst file, `address` gives the link to a story by its number."""
 
-    def __init__(self, card: Path) -> None:
-        self._card, self._username = card, ""
-
-    def meet(self, update: Update | None) -> None:
-        if update is not None and not self._username:
-            self._username = update.get_bot().username
+    def __init__(self, card: Path, address: Callable[[int], str]) -> None:
+        self._card, self._address = card, address
 
     def buttons(self, story: Story, language: Language) -> tuple[Button, ...]:
-        """None until an update has told who the bot is."""
-        if not self._username:
-            return ()
         address, say = self._address(story.number), language.say
         text = say("Story #%(number)s from a call with a call center", number=story.number)
         query = urlencode({"url": address, "text": text}, quote_via=quote)
@@ -45,11 +36,8 @@ class Sharing:
         )
 
     def picture(self, story: Story, language: Language) -> File:
-        data = card_data(story, language, self._address(story.number) if self._username else "")
+        data = card_data(story, language, self._address(story.number))
         return File(f"story_{story.number}.png", lambda: picture(self._card, data), is_picture=True)
-
-    def _address(self, number: int) -> str:
-        return f"https://t.me/{self._username}?start=story_{number}"
 
 
 def card_data(story: Story, language: Language, address: str) -> Mapping[str, Any]:

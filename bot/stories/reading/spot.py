@@ -8,34 +8,33 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from bot.stories.model import SECTORS, TAGS, TELLERS
+from bot.texts.language import LANGUAGES
 
 NEWEST, WEEK, MONTH, EVER = "new", "week", "month", "ever"
 RANDOM, KEPT, FOUND, ALONE = "random", "kept", "found", "alone"
 BEST = (WEEK, MONTH, EVER)
+OWN_LANGUAGE, ALL_LANGUAGES = "o", "a"
+SCOPES = (OWN_LANGUAGE, ALL_LANGUAGES, *LANGUAGES)
 TAG, OWN_TAG, SECTOR, TELLER = "tag", "own", "in", "by"
 _PLAIN = frozenset({NEWEST, *BEST, RANDOM, KEPT, FOUND, ALONE})
 _CHOICES = {TAG: TAGS, SECTOR: SECTORS, TELLER: TELLERS}
 _OWN = re.compile(r"(\d{1,9})\.(\d{1,2})", re.ASCII)
-_SPOT = re.compile(r"(\d{1,9}):([a-z_0-9.-]{1,20}):([oa]):(-?\d{1,9}):(\d{1,3})", re.ASCII)
+_SPOT = re.compile(r"(\d{1,9}):([a-z_0-9.-]{1,20}):([a-z]{1,2}):(-?\d{1,9}):(\d{1,3})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Feed:
     """A list. `value` is a tag, a sector or a teller; of an author's own tag, `17.2`: the third
-    of story 17. `every`: in all languages, not only the reader's.
+    of story 17. `scope`: in the reader's language, whichever that is, in all, or in a certain one.
     """
 
     name: str
     value: str = ""
-    every: bool = False
+    scope: str = OWN_LANGUAGE
 
     @property
     def code(self) -> str:
         return f"{self.name}-{self.value}" if self.value else self.name
-
-    @property
-    def scope(self) -> str:
-        return "a" if self.every else "o"
 
     @classmethod
     def parse(cls, code: str, scope: str) -> Self | None:
@@ -45,7 +44,13 @@ class Feed:
             or value in _CHOICES.get(name, ())
             or (name == OWN_TAG and _OWN.fullmatch(value) is not None)
         )
-        return cls(name, value, every=scope == "a") if known and scope in {"o", "a"} else None
+        return cls(name, value, scope) if known and scope in SCOPES else None
+
+    def languages(self, own: str) -> tuple[str, ...]:
+        """Those whose stories it has; `own` is the reader's."""
+        if self.scope == ALL_LANGUAGES:
+            return tuple(LANGUAGES)
+        return (own if self.scope == OWN_LANGUAGE else self.scope,)
 
     def own_tag(self) -> tuple[int, int] | None:
         """A story's number, and which of its tags."""

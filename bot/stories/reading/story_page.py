@@ -25,8 +25,7 @@ class StoryPage:
             return None
         around = self._around(visit, spot)
         if story.is_withdrawn:
-            text = visit.language.page("stories_withdrawn", number=story.number, state=story.state)
-            return Screen(text, tuple(filter(None, (around, self._last(visit, spot, whole=False)))))
+            return self._gone(visit, spot, story, around)
         pages = pages_of(story.text)
         page = min(spot.page, len(pages))
         spot = spot.on_page(page)
@@ -44,6 +43,14 @@ class StoryPage:
             self._last(visit, spot, whole=True),
         )
         return Screen(text, tuple(filter(None, rows)))
+
+    def _gone(self, visit: Visit, spot: Spot, story: Story, around: Row) -> Screen:
+        """Where it is a favourite it can be taken off."""
+        text = visit.language.page("stories_withdrawn", number=story.number, state=story.state)
+        keep = (self._heart(visit, spot),) if self._is_kept(visit, story.number) else ()
+        return Screen(
+            text, tuple(filter(None, (around, keep, self._last(visit, spot, whole=False))))
+        )
 
     def _around(self, visit: Visit, spot: Spot) -> Row:
         say, feed = visit.language.say, spot.feed
@@ -67,8 +74,7 @@ class StoryPage:
         )
 
     def _opinion(self, visit: Visit, spot: Spot, story: Story) -> Row:
-        heart = "❤️" if story.number in self._neighbours.shelf(visit).kept else "🤍"
-        keep = Button(heart, f"stories:keep:{spot.code}")
+        keep = self._heart(visit, spot)
         if not story.is_open:
             return (keep,)
         own = self._votes.of(visit.connection, story.number, visit.person.chat_id)
@@ -84,6 +90,13 @@ class StoryPage:
             ),
             keep,
         )
+
+    def _heart(self, visit: Visit, spot: Spot) -> Button:
+        heart = "❤️" if self._is_kept(visit, spot.number) else "🤍"
+        return Button(heart, f"stories:keep:{spot.code}")
+
+    def _is_kept(self, visit: Visit, number: int) -> bool:
+        return number in self._neighbours.shelf(visit).kept
 
     def _talk(self, language: Language, spot: Spot, story: Story, notes: list[Note]) -> Row:
         count = language.number(story.comments)
@@ -125,7 +138,7 @@ def _feel(language: Language, spot: Spot, story: Story) -> Row:
 def _part(spot: Spot, number: int) -> Spot:
     """In the same list, but where that goes by scores: its place in there is not known."""
     feed = spot.feed
-    return Spot(number, Feed(ALONE, every=feed.every) if feed.name in BEST else feed)
+    return Spot(number, Feed(ALONE, scope=feed.scope) if feed.name in BEST else feed)
 
 
 def _more_to_read(notes: list[Note]) -> bool:

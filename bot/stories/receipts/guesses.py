@@ -19,12 +19,16 @@ class _Past:
     wrong: int
     last: datetime
 
+    def is_over(self, now: datetime) -> bool:
+        return now - self.last >= pause_after(self.wrong) + HOUR
+
 
 class Guesses:
     """A right receipt pays nothing back: somebody who has one could buy guesses with it.
 
-    What is remembered of a person goes after an hour without a wrong one, and when 10,000 newer
-    ones came; then the wait that all share, while there is a crowd of wrong ones, still holds.
+    What is remembered of a person holds for an hour without a wrong one, and goes with the next
+    one of anybody. It goes too when 10,000 newer people came; then the wait that all share, while
+    there is a crowd of wrong ones, still holds.
     """
 
     def __init__(self, *, most_people: int = MOST_PEOPLE) -> None:
@@ -44,8 +48,10 @@ class Guesses:
 
     def wrong(self, person: int, now: datetime) -> None:
         past = self._past.pop(person, None)
-        before = past.wrong if past and now - past.last < pause_after(past.wrong) + HOUR else 0
+        before = past.wrong if past and not past.is_over(now) else 0
         self._past[person] = _Past(min(before + 1, MOST_GUESSES), now)
+        while next(iter(self._past.values())).is_over(now):
+            self._past.popitem(last=False)
         self._crowd.append(now)
         while len(self._past) > self._most_people:
             self._past.popitem(last=False)

@@ -1,38 +1,32 @@
 """`/receipt`: whoever has the 16 digits sees what became of it, answers, withdraws."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-
-from sqlalchemy import Connection
 
 from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.touch import Answer, Touch
 from bot.chat.visit import Reply, Visit
-from bot.stories import store as submissions
 from bot.stories.keys import Keys, typed_receipt
 from bot.stories.model import Kind, State, Submission
 from bot.stories.receipts import screens, store
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
 from bot.stories.receipts.reminders import AFTER
+from bot.stories.receipts.screens import PLACE
 from bot.stories.receipts.store import Found, StoryStatus
 from bot.stories.receipts.typed import count_digits, may_be_receipt, receipt_in
-from bot.stories.store import OPEN_STATES
+from bot.stories.receipts.withdrawing import Withdrawing
+from bot.stories.telling.drafts import ANSWER
 
-PLACE = "receipt"
 Compose = Callable[[Visit, str, int | None], Reply]
-Withdraw = Callable[[Connection, int, date], object]
-WithdrawNote = Callable[[Connection, bytes], object]
 Press = Callable[[Visit, Found, str], Reply]
 
 
 class Receipts:
     """Nothing checks who asks: the receipt is all the right there is.
 
-    `compose` begins an answer, `withdraw` takes a published story back by its number,
-    `withdraw_note` a published comment, reply, correction or saying by its receipt's hash.
+    `compose` begins an answer, or a second part.
     """
 
     def __init__(
@@ -42,11 +36,10 @@ class Receipts:
         guesses: Guesses,
         *,
         compose: Compose,
-        withdraw: Withdraw,
-        withdraw_note: WithdrawNote,
+        withdrawing: Withdrawing,
     ) -> None:
         self._keys, self._answering, self._guesses = keys, answering, guesses
-        self._compose, self._withdraw, self._withdraw_note = compose, withdraw, withdraw_note
+        self._compose, self._withdrawing = compose, withdrawing
         self._presses: Mapping[str, Press] = {
             "status": self._status,
             "answer": self._answer,
@@ -140,7 +133,7 @@ class Receipts:
         if not isinstance(found, Submission) or found.state is not State.ASKED:
             return self._status(visit, found, digits)
         self._answering.remember(visit.person.chat_id, digits)
-        return self._compose(visit, "answer", None)
+        return self._compose(visit, ANSWER, None)
 
     def _second(self, visit: Visit, found: Found, digits: str) -> Reply:
         """Only who has the receipt goes on with the story."""
@@ -149,23 +142,12 @@ class Receipts:
         return self._compose(visit, Kind.STORY, found.number)
 
     def _ask(self, visit: Visit, found: Found, digits: str) -> Reply:
-        if not screens.can_withdraw(found):
-            return self._status(visit, found, digits)
-        screen = screens.withdraw_screen(found, digits, visit.language)
-        return Reply(visit.person, PLACE, screen=screen)
+        return self._if_there(self._withdrawing.ask, visit, found, digits)
 
     def _gone(self, visit: Visit, found: Found, digits: str) -> Reply:
-        if not screens.can_withdraw(found):
-            return self._status(visit, found, digits)
-        self._take_back(visit, found, digits)
-        screen = screens.gone_screen(found, visit.language)
-        return Reply(visit.person, PLACE, screen=screen, wiped=True)
+        return self._if_there(self._withdrawing.do, visit, found, digits)
 
-    def _take_back(self, visit: Visit, found: Found, digits: str) -> None:
-        connection = visit.connection
-        if isinstance(found, StoryStatus):
-            self._withdraw(connection, found.number, visit.now.date())
-        elif isinstance(found, Submission) and found.state in OPEN_STATES:
-            submissions.close(connection, found, State.WITHDRAWN)
-        else:
-            self._withdraw_note(connection, self._keys.receipt_hash(digits))
+    def _if_there(self, press: Press, visit: Visit, found: Found, digits: str) -> Reply:
+        """What is refused or withdrawn already only tells what became of it."""
+        press = press if screens.can_withdraw(found) else self._status
+        return press(visit, found, digits)

@@ -6,7 +6,8 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from bot.chat.screens import Button, Screen, packed
-from bot.stories.model import REJECTIONS, Line, State, Submission
+from bot.stories.model import REJECTIONS, Kind, Line, State, Submission
+from bot.stories.places import story_place
 from bot.stories.receipts.store import Found, NoteStatus, StoryStatus
 from bot.stories.shown import author_html
 from bot.stories.store import OPEN_STATES
@@ -14,6 +15,7 @@ from bot.stories.words import KIND, REJECTION
 from bot.texts.html import utf16_length
 from bot.texts.language import Language
 
+PLACE = "receipt"
 DIALOGUE_ROOM = 2_800
 MINUTE = 60
 
@@ -92,14 +94,20 @@ def _buttons(found: Found, digits: str, language: Language) -> Iterable[Button]:
             yield Button(say("🔄 Look again"), f"receipt:status:{digits}")
             yield Button(say("🔔 Remind me in 3 days"), "receipt:remind")
         if found.state is State.REJECTED:
-            yield Button(say("✍️ Tell it anew"), "story")
+            yield Button(say("✍️ Tell it anew"), _anew(found))
             yield Button(say("📜 What is taken"), "policy")
     elif can_withdraw(found):
-        yield Button(say("📖 Read it"), f"stories:one:{found.number}")
+        yield Button(say("📖 Read it"), story_place(found.number))
         if isinstance(found, StoryStatus):
             yield Button(say("✍️ Tell the second part"), f"receipt:second:{digits}")
     if can_withdraw(found):
         yield Button(say("🗑 Withdraw"), f"receipt:withdraw:{digits}")
+
+
+def _anew(found: Submission) -> str:
+    """A second part begins with the receipt of the first."""
+    on_a_story = found.kind in {Kind.COMMENT, Kind.REPLY, Kind.CORRECTION}
+    return f"story:new:{found.kind}:{found.about}" if on_a_story else "story"
 
 
 def _reason(reason: str, language: Language) -> Markup:

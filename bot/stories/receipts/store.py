@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bot.storage.story_tables import comments, stories, story_reminders
+from bot.storage.story_tables import comments, stories
+from bot.storage.submission_tables import story_reminders
 from bot.stories import store as submissions
 from bot.stories.model import Kind, StoryState, Submission
 

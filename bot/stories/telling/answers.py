@@ -12,6 +12,10 @@ class Answers(Protocol):
         """The 16 digits; None when it is not known (any more)."""
         ...
 
+    def question(self, visit: Visit) -> str:
+        """What the moderators asked; empty when it is not known (any more)."""
+        ...
+
     def deliver(self, visit: Visit, digits: str, text: str) -> bool:
         """False when nobody waits for an answer there. `text` is masked."""
         ...

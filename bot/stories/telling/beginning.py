@@ -1,12 +1,13 @@
 """How composing begins: anew, with what was begun before, or with the question which of both."""
 
-from collections import OrderedDict
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Reply, Visit
-from bot.stories.model import Kind, StoryState
-from bot.stories.telling import store
+from bot.stories.lately import Lately
+from bot.stories.model import Kind
+from bot.stories.telling.about import is_open, story_number
 from bot.stories.telling.drafts import ANSWER, Draft
 from bot.stories.telling.notices import notice
 from bot.stories.telling.progress import Progress
@@ -14,63 +15,73 @@ from bot.stories.telling.sending import Sending
 from bot.stories.telling.steps import Move
 from bot.stories.words import KIND
 
-MOST_DIGITS = 9
+GRANTED_FOR = timedelta(hours=1)
 MOST_GRANTED = 1000
 
 
 class Beginning:
-    """Whose second part may be told is known in memory: who came with the receipt."""
+    """Who came with the receipt of a story, and has to decide first, is known in memory alone."""
 
     def __init__(self, progress: Progress, sending: Sending) -> None:
         self._progress, self._sending = progress, sending
-        self._granted: OrderedDict[int, int] = OrderedDict()
+        self._granted = Lately[int](GRANTED_FOR, MOST_GRANTED)
 
     def open(self, visit: Visit) -> Reply:
         """What was begun, else the welcome."""
-        draft = self._progress.load(visit)
-        if draft is None or draft.is_empty:
-            return self.begin(visit, Kind.STORY)
-        return self._resumed(visit, draft)
+        begun = self._begun(visit)
+        return self._resumed(visit, begun) if begun else self.begin(visit, Kind.STORY)
 
-    def begin(self, visit: Visit, kind: str, about: int | None = None, intro: str = "") -> Reply:
+    def begin(self, visit: Visit, kind: str, about: int | None = None) -> Reply:
         """What was begun of the same kind goes on; of another kind the person decides.
 
         Of a story with a number, a second part, callers have seen the receipt.
         """
-        if kind == Kind.STORY and about is not None:
-            self._grant(visit.person.chat_id, about)
-        draft = self._progress.load(visit)
-        if draft is not None and not draft.is_empty:
-            if (draft.kind, draft.about) != (kind, about):
-                return _undecided(visit, draft, kind, about)
-            return self._resumed(visit, replace(draft, intro=intro))
+        begun = self._begun(visit)
+        if begun and (begun.kind, begun.about) == (kind, about):
+            return self._resumed(visit, begun)
         refusal = self._sending.refusal(visit, kind)
         if refusal:
             return Reply(visit.person, visit.person.place, refusal)
-        self._progress.remove(visit)
-        fresh = Draft(kind=kind, about=about, intro=intro)
+        if begun:
+            if kind == Kind.STORY and about is not None:
+                self._granted.keep(visit.person.chat_id, about, visit.now)
+            return _undecided(visit, begun, kind, about)
+        self._granted.forget(visit.person.chat_id)
+        self._sending.drop(visit, self._progress.load(visit))
+        fresh = Draft(kind=kind, about=about)
         return self._progress.moved(visit, Move(fresh, "welcome" if fresh.is_story else "text"))
 
     def from_button(self, visit: Visit, verb: str, value: str) -> Reply | None:
         """`new:<kind>[:<number>]`, or `instead:…` of what was begun; None for anything else."""
         kind, _, number = value.partition(":")
-        about = _number(number)
+        about = story_number(number)
         if not verb:
             return self.open(visit)
-        if not _is_open(visit, kind, about) or (number and about is None):
+        if not is_open(visit.connection, kind, about) or (number and about is None):
             return None
-        if kind == Kind.STORY and about and self._granted.get(visit.person.chat_id) != about:
-            return None
-        if verb == "instead":
-            self._progress.remove(visit)
-        reply = self.begin(visit, kind, about)
-        return replace(reply, wiped=verb == "instead")
+        if kind == Kind.STORY and about:
+            granted = self._granted.find(visit.person.chat_id, visit.now)
+            if granted != about:
+                return None
+        return (self._instead if verb == "instead" else self.begin)(visit, kind, about)
 
-    def _grant(self, chat_id: int, number: int) -> None:
-        self._granted[chat_id] = number
-        self._granted.move_to_end(chat_id)
-        if len(self._granted) > MOST_GRANTED:
-            self._granted.popitem(last=False)
+    def forget(self, chat_id: int) -> None:
+        self._granted.forget(chat_id)
+
+    def forget_old(self, now: datetime) -> None:
+        self._granted.forget_old(now)
+
+    def _instead(self, visit: Visit, kind: str, about: int | None) -> Reply:
+        """What was begun goes only when the new one is taken."""
+        refusal = self._sending.refusal(visit, kind)
+        if refusal:
+            return Reply(visit.person, visit.person.place, refusal)
+        self._sending.drop(visit, self._progress.load(visit))
+        return replace(self.begin(visit, kind, about), wiped=True)
+
+    def _begun(self, visit: Visit) -> Draft | None:
+        draft = self._progress.load(visit)
+        return None if draft is None or draft.is_empty else draft
 
     def _resumed(self, visit: Visit, draft: Draft) -> Reply:
         return self._progress.moved(visit, Move(draft, "overview", notice=notice(visit, "begun")))
@@ -89,19 +100,3 @@ def _undecided(visit: Visit, draft: Draft, kind: str, about: int | None) -> Repl
     began = say(KIND[draft.kind]) if draft.kind in KIND else say("Answer to the moderators")
     text = visit.language.page("telling_undecided", kind=began, number=draft.about)
     return Reply(visit.person, visit.person.place, screen=Screen(text, tuple(rows)))
-
-
-def _number(typed: str) -> int | None:
-    is_number = typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS
-    return int(typed) if is_number and int(typed) else None
-
-
-def _is_open(visit: Visit, kind: str, about: int | None) -> bool:
-    """Whether that may be written: a comment on an open story, the rest on any that is readable."""
-    if about is None:
-        return kind == Kind.STORY
-    state = store.state_of(visit.connection, about)
-    if kind == Kind.COMMENT:
-        return state is StoryState.OPEN
-    allowed = {Kind.STORY, Kind.REPLY, Kind.CORRECTION}
-    return kind in allowed and state in {StoryState.OPEN, StoryState.ARCHIVED}

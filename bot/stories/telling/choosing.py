@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Visit
+from bot.stories.model import OWN_SIGN
 from bot.stories.redaction import Found
 from bot.stories.telling.drafts import Draft, Span
-from bot.stories.telling.masking import WORD_SIGN, chosen, found_in, placeholder
+from bot.stories.telling.masking import chosen, found_in, placeholder
 from bot.stories.telling.notices import notice
 from bot.stories.telling.numbered import small, typed_numbers, words_of
 from bot.stories.telling.pages import page_of, shown, turning
@@ -23,7 +24,7 @@ def screen(visit: Visit, draft: Draft, argument: str) -> Screen:
     numbers = range(index * A_PAGE, min((index + 1) * A_PAGE, len(words)))
     held = _held(visit, draft)
     free = [number for number in numbers if _covering(words[number], held) is None]
-    line = " ".join(_inline(visit, draft, words, numbers))
+    line = " ".join(_inline(visit, draft, words, numbers, held))
     text = visit.language.page("telling_words", text=shown(line))
     keys = [_key(draft, words[number], number) for number in free]
     rows = tuple(tuple(keys[start : start + A_ROW]) for start in range(0, len(keys), A_ROW))
@@ -63,15 +64,19 @@ def _held(visit: Visit, draft: Draft) -> tuple[Found, ...]:
 
 
 def _inline(
-    visit: Visit, draft: Draft, words: Sequence[Span], numbers: Iterable[int]
+    visit: Visit,
+    draft: Draft,
+    words: Sequence[Span],
+    numbers: Iterable[int],
+    held: Sequence[Found],
 ) -> Iterator[str]:
     """Each word after its number; what is masked already once, without one."""
-    held, last = _held(visit, draft), None
+    last = None
     for number in numbers:
         over = _covering(words[number], held)
         if over is None:
             sign = draft.text[slice(*words[number])] if not _is_added(draft, words[number]) else ""
-            yield f"{small(number + 1)}{sign or WORD_SIGN}"
+            yield f"{small(number + 1)}{sign or OWN_SIGN}"
         elif over != last:
             yield placeholder(over.kind, visit.language.code)
         last = over

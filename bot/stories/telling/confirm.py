@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.chat.screens import Button, Screen
 from bot.chat.visit import Visit
 from bot.stories.keys import Keys, new_receipt, spaced
+from bot.stories.places import story_place
 from bot.stories.telling.drafts import ANSWER, Draft
 
 
@@ -20,21 +21,24 @@ def screen(visit: Visit, draft: Draft, keys: Keys) -> Screen:
         (Button(say("✅ Send"), f"story:send:{digits}:{proof}"),),
         (Button(say("Not yet"), "story:go:overview"),),
     )
-    text = visit.language.page("telling_confirm", kind=draft.kind, receipt=spaced(digits))
+    text = visit.language.page("telling_confirm", receipt=spaced(digits))
     return Screen(text, rows)
 
 
-def sent_screen(visit: Visit, digits: str = "") -> Screen:
-    """Without digits it points to the message that holds them: they are known nowhere else."""
+def sent_screen(visit: Visit, digits: str = "", kind: str = "", about: int | None = None) -> Screen:
+    """Without digits it points to the message that holds them: they are known nowhere else.
+
+    `about` is the story to which it leads back.
+    """
     say = visit.language.say
     copy = (Button(say("📋 Copy the receipt"), copy=spaced(digits)),)
     rows = (
         *((copy,) if digits else ()),
         (Button(say("🧹 Delete what I wrote from this chat"), "story:clean"),),
         (Button(say("🔔 Remind me in 3 days"), "receipt:remind"),),
-        (Button(say("Menu"), "story:leave"),),
+        (*_back(visit, about, f"story:leave:{about}"), Button(say("Menu"), "story:leave")),
     )
-    text = visit.language.page("telling_sent", receipt=spaced(digits))
+    text = visit.language.page("telling_sent", kind=kind, receipt=spaced(digits))
     return Screen(text, rows)
 
 
@@ -42,8 +46,8 @@ def answered_screen(visit: Visit) -> Screen:
     return _after(visit, "telling_answered")
 
 
-def gone_screen(visit: Visit) -> Screen:
-    return _after(visit, "telling_gone")
+def gone_screen(visit: Visit, about: int | None = None) -> Screen:
+    return _after(visit, "telling_gone", about)
 
 
 def cleaned_screen(visit: Visit, *, known: bool) -> Screen:
@@ -58,13 +62,18 @@ def expired_screen(visit: Visit) -> Screen:
     return Screen(visit.language.page("telling_expired"), rows)
 
 
-def _after(visit: Visit, page: str) -> Screen:
+def _after(visit: Visit, page: str, about: int | None = None) -> Screen:
     say = visit.language.say
     rows = (
         (Button(say("🧹 Delete what I wrote from this chat"), "story:clean"),),
-        (Button(say("Menu"), "menu"),),
+        (*_back(visit, about, story_place(about or 0)), Button(say("Menu"), "menu")),
     )
     return Screen(visit.language.page(page), rows)
+
+
+def _back(visit: Visit, about: int | None, data: str) -> tuple[Button, ...]:
+    """To the story, where it was written on one."""
+    return (Button(visit.language.say("‹ Story #%(number)s", number=about), data),) if about else ()
 
 
 def _answer_screen(visit: Visit) -> Screen:

@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Draft:
-    """`kind` is a Kind or ANSWER; `about` a story's number; `intro` the question that is answered.
+    """`kind` is a Kind or ANSWER; `about` a story's number.
 
     `added` are spans of the text that the author masks as well, `kept` those found by mistake.
     `messages` are ids in the chat that show what was written, the oldest first.
@@ -35,7 +35,6 @@ class Draft:
 
     kind: str = Kind.STORY
     about: int | None = None
-    intro: str = ""
     teller: str = ""
     sector: str = ""
     tags: tuple[str, ...] = ()
@@ -57,7 +56,7 @@ class Draft:
     @property
     def is_empty(self) -> bool:
         """Nothing would be lost with it."""
-        return not (self.parts or self.teller)
+        return not (self.parts or self.teller or self.nickname)
 
     @property
     def shortest(self) -> int:

@@ -1,6 +1,9 @@
 """Telling a story, a comment, a reply, a correction, an answer: from `/story` to the receipt."""
 
+from datetime import datetime
 from random import Random
+
+from sqlalchemy import Connection
 
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
@@ -10,7 +13,7 @@ from bot.stories.keys import Keys
 from bot.stories.telling import confirm, writing
 from bot.stories.telling.answers import Answers
 from bot.stories.telling.beginning import Beginning
-from bot.stories.telling.drafts import Draft, Drafts
+from bot.stories.telling.drafts import ANSWER, Draft, Drafts
 from bot.stories.telling.flow import PRESSES, SCREENS, heard
 from bot.stories.telling.progress import Progress
 from bot.stories.telling.refused import reason
@@ -33,6 +36,7 @@ class Telling:
     ) -> None:
         self._keys, self.drafts = keys, Drafts(vault)
         self._progress = Progress(self.drafts)
+        self._answers = answers
         self._sending = Sending(keys, random, self._progress, answers, sent)
         self._beginning = Beginning(self._progress, self._sending)
 
@@ -49,11 +53,9 @@ class Telling:
         """What was begun, else the welcome."""
         return self._beginning.open(visit)
 
-    def begin(self, visit: Visit, kind: str, about: int | None = None, intro: str = "") -> Reply:
-        """Starts composing (a Kind or ANSWER) on a story's number; `intro` is plain text shown
-        above what is written.
-        """
-        return self._beginning.begin(visit, kind, about, intro)
+    def begin(self, visit: Visit, kind: str, about: int | None = None) -> Reply:
+        """Starts composing (a Kind or ANSWER) on a story's number."""
+        return self._beginning.begin(visit, kind, about)
 
     def press(self, visit: Visit) -> Reply:
         """A press does only what the step it belongs to allows, whatever its data says."""
@@ -93,6 +95,13 @@ class Telling:
     def forget(self, chat_id: int) -> None:
         """What is known of it in memory alone; its draft goes with the person's row."""
         self._sending.forget(chat_id)
+        self._beginning.forget(chat_id)
+
+    def forget_old(self, connection: Connection, now: datetime) -> int:
+        """How many drafts of 24 hours or older were removed; what was known in memory goes too."""
+        self._sending.forget_old(now)
+        self._beginning.forget_old(now)
+        return self.drafts.forget_old(connection, now)
 
     def screen(self, visit: Visit, argument: str) -> Screen:
         """Of a draft that is gone by now, a sentence that says so."""
@@ -104,6 +113,8 @@ class Telling:
             return confirm.expired_screen(visit)
         if step == "confirm":
             return confirm.screen(visit, draft, self._keys)
+        if step == "text" and draft.kind == ANSWER:
+            page = self._answers.question(visit)
         return SCREENS.get(step, SCREENS["overview"])(visit, draft, page)
 
     def _pressed(self, visit: Visit, verb: str, value: str) -> Reply | None:
@@ -115,7 +126,8 @@ class Telling:
         if draft is None:
             return None
         if (verb, value) == ("throw", "yes"):
-            return self._sending.throw_away(visit, draft)
+            is_sure = step_at(visit.person.place) == "throw" or not draft.parts
+            return self._sending.throw_away(visit, draft) if is_sure else None
         return self._step(visit, draft, verb, value)
 
     def _step(self, visit: Visit, draft: Draft, verb: str, value: str) -> Reply | None:

@@ -4,17 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.chat.visit import Visit
-from bot.stories.model import Body, Mask
-from bot.stories.redaction import Found, find, masked
+from bot.stories.model import OWN_SIGN, OWN_WORD, Body, Mask
+from bot.stories.redaction import Found, find
+from bot.stories.redaction.labels import label
 from bot.stories.telling.drafts import Draft, Span
-
-WORD = "word"
-WORD_SIGN = "[…]"
 
 
 def placeholder(kind: str, language: str) -> str:
     """What stands in the text instead; the author's own choice gives no kind away."""
-    return WORD_SIGN if kind == WORD else masked("x", (Found(0, 1, kind, False),), language)
+    return OWN_SIGN if kind == OWN_WORD else label(kind, language)
 
 
 def found_in(visit: Visit, text: str) -> tuple[Found, ...]:
@@ -36,7 +34,7 @@ def chosen(text: str, found: Iterable[Found], draft: Draft) -> tuple[Found, ...]
     kept = set(draft.kept)
     held = [one for one in found if one.certain or (one.start, one.end) not in kept]
     free = _outside(_joined(text, draft.added), held)
-    own = [Found(*span, WORD, False) for span in (_trimmed(text, *one) for one in free) if span]
+    own = [Found(*span, OWN_WORD, False) for span in (_trimmed(text, *one) for one in free) if span]
     return tuple(sorted([*held, *own]))
 
 

@@ -21,4 +21,4 @@ def personal(visit: Visit, found: Iterable[Found]) -> str:
     return notice(visit, "personal", kinds=", ".join(kinds))
 
 
-NOTHING = {"most": "", "over": "", "count": "", "kinds": ""}
+NOTHING = {"most": "", "over": "", "count": "", "kinds": "", "about": ""}

@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from bot.storage.story_tables import comments, drafts, stories, submissions
-from bot.stories.model import StoryState
+from bot.storage.submission_tables import drafts
 
 KEPT = timedelta(hours=24)
 
@@ -33,17 +32,3 @@ def remove(connection: Connection, chat_id: int) -> None:
 def forget_old(connection: Connection, now: datetime) -> int:
     """How many drafts of 24 hours or older were removed. `now` in UTC."""
     return connection.execute(delete(drafts).where(drafts.c.started_at <= now - KEPT)).rowcount
-
-
-def state_of(connection: Connection, number: int) -> StoryState | None:
-    """Of a published story; None where there is none of that number."""
-    state = connection.scalar(select(stories.c.state).where(stories.c.number == number))
-    return StoryState(state) if state is not None else None
-
-
-def is_receipt_known(connection: Connection, receipt: bytes) -> bool:
-    """Whether anything was sent with it, be it published by now."""
-    return any(
-        connection.execute(select(table.c.receipt).where(table.c.receipt == receipt)).first()
-        for table in (submissions, stories, comments)
-    )

@@ -1,32 +1,35 @@
 """Messages of a chat that show what was sent: in memory only, for the offer to delete them."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.chat.visit import Visit
+from bot.stories.lately import Lately
 from bot.stories.telling.drafts import MOST_MESSAGES, Draft
 from bot.stories.telling.steps import step_at
 
 MOST_CHATS = 2_000
+KEPT = timedelta(hours=24)  # Telegram deletes what is younger than two days
 
 
 class Traces:
-    """The newest chats alone; nothing of it is stored, nor of what the messages say."""
+    """A day, and the newest chats alone; nothing of it is stored, nor of what the messages say."""
 
     def __init__(self) -> None:
-        self._chats: OrderedDict[int, tuple[int, ...]] = OrderedDict()
+        self._chats = Lately[tuple[int, ...]](KEPT, MOST_CHATS)
+        self.forget, self.forget_old = self._chats.forget, self._chats.forget_old
 
-    def keep(self, chat_id: int, messages: Iterable[int]) -> None:
+    def keep(self, chat_id: int, messages: Iterable[int], now: datetime) -> None:
         """Beside those that are still to be deleted there."""
-        known = (*self._chats.pop(chat_id, ()), *messages)
-        self._chats[chat_id] = tuple(dict.fromkeys(known))[-MOST_MESSAGES:]
-        while len(self._chats) > MOST_CHATS:
-            self._chats.popitem(last=False)
+        known = (*(self._chats.find(chat_id, now) or ()), *messages)
+        self._chats.keep(chat_id, tuple(dict.fromkeys(known))[-MOST_MESSAGES:], now)
 
-    def take(self, chat_id: int) -> tuple[int, ...]:
+    def take(self, chat_id: int, now: datetime) -> tuple[int, ...]:
         """They are handed out once."""
-        return self._chats.pop(chat_id, ())
+        known = self._chats.find(chat_id, now)
+        self.forget(chat_id)
+        return known or ()
 
 
 def noted(draft: Draft, visit: Visit) -> Draft:

@@ -17,17 +17,18 @@ from bot.stories.telling.parts import (
     without_last,
     without_text,
 )
-from bot.stories.telling.steps import Move, previous
+from bot.stories.telling.steps import Move, previous, step_at
 
 
-def screen(visit: Visit, draft: Draft, _: str) -> Screen:
+def screen(visit: Visit, draft: Draft, question: str) -> Screen:
+    """`question` is the one that is answered."""
     language = visit.language
     count = len(draft.text)
     text = language.page(
         "telling_text",
         kind=draft.kind,
         number=draft.about,
-        intro=shown(draft.intro),
+        question=shown(question),
         count=language.number(count),
         shortest=language.number(draft.shortest),
         longest=language.number(draft.longest),
@@ -80,11 +81,13 @@ def drop(visit: Visit, draft: Draft, _: str) -> Move | None:
     return Move(without_last(draft), "text", notice=notice(visit, "dropped"))
 
 
-def begin_anew(_: Visit, draft: Draft, value: str) -> Move | None:
-    """`anew` asks, `anew:yes` does it."""
+def begin_anew(visit: Visit, draft: Draft, value: str) -> Move | None:
+    """`anew` asks, `anew:yes` does it where it was asked."""
     if not draft.parts:
         return None
-    return Move(without_text(draft), "text") if value == "yes" else Move(draft, "anew")
+    if value != "yes":
+        return Move(draft, "anew")
+    return Move(without_text(draft), "text") if step_at(visit.person.place) == "anew" else None
 
 
 def _too_long(visit: Visit, draft: Draft, over: int) -> str:

@@ -211,6 +211,13 @@ def test_the_audience_is_counted_before_sending(anna: Composer, connection: Conn
     assert "less than a minute" in anna.text
 
 
+def test_the_roles_of_the_settings_count(anna: Composer, connection: Connection) -> None:
+    add_person(connection, 5)
+    anna.written()
+    anna.press("Audience", "Roles", "Owners", "‹ Back")
+    assert "1 person" in anna.text
+
+
 def test_six_buttons_at_most(anna: Composer) -> None:
     anna.written()
     anna.press("Message", "Everybody else", "Buttons")

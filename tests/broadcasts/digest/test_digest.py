@@ -19,7 +19,7 @@ from bot.storage.tables import people
 from bot.stories.shown import author_html
 from bot.texts.html import utf16_length, visible
 from tests.broadcasts.sending.office import Office
-from tests.broadcasts.sending.rows import add_people, person_row
+from tests.broadcasts.sending.rows import add_people, nobody, person_row
 from tests.stories.hostile.payloads import MARKUP, PILES, UNSEEN
 
 SUNDAY = datetime(2026, 11, 22, 18, 1, tzinfo=UTC)
@@ -51,7 +51,8 @@ def tell(connection: Connection, rows: Iterable[dict[str, Any]]) -> None:
 
 def digest_of(desk: Office) -> Digest:
     desk.clock.now = SUNDAY
-    return Digest(desk.database.writer, desk.clock, lambda: LANGUAGES, SHOWN, desk.sender.wake, ME)
+    writer, wake = desk.database.writer, desk.sender.wake
+    return Digest(writer, desk.clock, lambda: LANGUAGES, SHOWN, nobody, wake, ME)
 
 
 async def made(desk: Office) -> int:

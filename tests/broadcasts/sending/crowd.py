@@ -129,7 +129,7 @@ async def crowd(folder: Path, count: int, walkers: int) -> AsyncIterator[Crowd]:
     limits = FloodLimits(overall=RATE)
     playground = Playground(token=TOKEN, latency=LATENCY, limits=limits)
     async with playground, _without_pauses():
-        chats = _readers(playground, count)
+        chats = readers(playground, count)
         broadcast = await _prepare(playground, folder, chats)
         async with broadcaster(playground.url, folder, RATE) as process:
             people = [playground.person() for _ in range(walkers)]
@@ -149,7 +149,7 @@ async def _without_pauses() -> AsyncIterator[None]:
     gc.enable()
 
 
-def _readers(playground: Playground, count: int) -> list[int]:
+def readers(playground: Playground, count: int) -> list[int]:
     registry = playground.telegram.registry
     users = [registry.add_person(f"Reader {n}", "customer", "it") for n in range(count)]
     for place, user in enumerate(users):

@@ -24,7 +24,8 @@ from bot.playground import FloodLimits, Person, Playground
 from bot.storage.broadcast_tables import broadcasts, recipients
 from bot.storage.database import Database
 from bot.storage.writer import Probe, no_probe
-from tests.broadcasts.sending.rows import add_broadcast, add_people, footer, person_row
+from tests.broadcasts.composing.composer import LANGUAGES
+from tests.broadcasts.sending.rows import add_broadcast, add_people, footer, nobody, person_row
 from tests.world import TOKEN, Clock
 
 T = TypeVar("T")
@@ -57,7 +58,8 @@ class Office:
             self.gate,
             self.database.writer,
             footer=footer,
-            notify=lambda _, text: self.notices.append(text),
+            notify=lambda _, words: self.notices.append(words(LANGUAGES["en"])),
+            holders=nobody,
             clock=self.clock,
             probe=self.probe,
             rate=self.rate,

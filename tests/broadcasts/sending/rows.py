@@ -18,6 +18,11 @@ def footer(broadcast: int, _language: str, buttons: Buttons) -> Screen:
     return Screen("More", (*rows, (Button("Fewer messages", "subs"),)))
 
 
+def nobody(_connection: Connection, *_roles: str) -> list[int]:
+    """Nobody has a role."""
+    return []
+
+
 def person_row(chat_id: int, **changes: Any) -> dict[str, Any]:
     row = {
         "chat_id": chat_id,

@@ -12,6 +12,7 @@ from bot.broadcasts.sending.queue import store as queue
 from bot.broadcasts.states import BroadcastState
 from bot.broadcasts.store import set_pace
 from tests.broadcasts.sending.office import NOON, Office
+from tests.broadcasts.sending.rows import nobody
 
 
 async def stands_still(desk: Office, number: int) -> int:
@@ -178,7 +179,7 @@ async def test_who_has_no_version_is_skipped(desk: Office) -> None:
 
 
 async def test_after_a_crash_it_goes_on_by_itself(desk: Office) -> None:
-    """Whoever was on the way is in doubt, and gets nothing more."""
+    """Whoever's message had left is in doubt, and gets nothing more."""
     chats = await desk.invite(20)
     async with desk.at_work():
         number = await desk.begin(at=NOON + timedelta(hours=1))
@@ -186,9 +187,10 @@ async def test_after_a_crash_it_goes_on_by_itself(desk: Office) -> None:
 
     def crash(connection: Connection) -> None:
         (order,) = store.running(connection, desk.clock())
-        store.write_some(connection, order, desk.clock(), 100)
-        store.write_some(connection, order, desk.clock(), 100)
-        queue.take(connection, order, queue.clocks(connection, number), 3, [])
+        store.write_some(connection, order, desk.clock(), nobody, 100)
+        store.write_some(connection, order, desk.clock(), nobody, 100)
+        taken = queue.take(connection, order, queue.clocks(connection, number), 5)
+        queue.depart(connection, [(number, one.chat_id) for one in taken.recipients[:3]])
 
     await desk.do(crash)
     desk.hire()

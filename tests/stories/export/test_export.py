@@ -1,5 +1,6 @@
 """The export: every story on a line, a feed that readers take, nothing of who told."""
 
+import errno
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
 
@@ -17,9 +18,11 @@ from bot.errors import GalateoError
 from bot.settings import Settings, load_settings
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
+from bot.storage.reading import reading
+from bot.storage.story_tables import comments
 from bot.stories.export import write_atom, write_lines
 from bot.stories.export.command import export_stories
-from bot.stories.export.store import AT_ONCE, all_stories, reading
+from bot.stories.export.store import AT_ONCE, all_stories
 from bot.stories.model import StoryState
 from tests.stories.reading.library import put, say
 
@@ -64,7 +67,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.mark.usefixtures("writer")
 def test_every_story_is_a_line_and_a_withdrawn_one_a_number(path: Path) -> None:
     output = StringIO()
-    with reading(path) as connection:
+    with reading(f"sqlite:///{path}") as connection:
         assert write_lines(all_stories(connection), output) == 3
     one, two, three = map(json.loads, output.getvalue().splitlines())
     assert one == {
@@ -86,7 +89,7 @@ def test_every_story_is_a_line_and_a_withdrawn_one_a_number(path: Path) -> None:
 @pytest.mark.usefixtures("writer")
 def test_the_feed_has_what_the_standard_asks_for(path: Path) -> None:
     output = StringIO()
-    with reading(path) as connection:
+    with reading(f"sqlite:///{path}") as connection:
         count = write_atom(all_stories(connection), output, bot="1000", newest=date(2026, 11, 22))
     assert count == 2
     feed = ET.fromstring(output.getvalue())
@@ -108,12 +111,26 @@ def test_the_feed_has_what_the_standard_asks_for(path: Path) -> None:
     assert entries[1].get("{http://www.w3.org/XML/1998/namespace}lang") == "pl"
 
 
+def test_the_feed_is_as_new_as_its_newest_entry(
+    writer: Connection, settings: Settings, tmp_path: Path
+) -> None:
+    tomorrow = (
+        update(comments).where(comments.c.position == 2).values(published_on=date(2026, 11, 23))
+    )
+    writer.execute(tomorrow)
+    writer.commit()
+    export_stories(settings, "atom", tmp_path / "out")
+    feed = ET.parse(tmp_path / "out").getroot()
+    days = [one.findtext(f"{ATOM}updated") for one in (feed, *feed.findall(f"{ATOM}entry"))]
+    assert days == [f"2026-11-{day}T00:00:00Z" for day in (23, 22, 23)]
+
+
 def test_many_stories_come_in_order_each_once(writer: Connection, path: Path) -> None:
     last = 2 * AT_ONCE + 7
     for number in range(4, last + 1):
         put(writer, number)
     writer.commit()
-    with reading(path) as connection:
+    with reading(f"sqlite:///{path}") as connection:
         numbers = [one.story["number"] for one in all_stories(connection)]
     assert numbers == list(range(1, last + 1))
 
@@ -121,7 +138,7 @@ def test_many_stories_come_in_order_each_once(writer: Connection, path: Path) ->
 @pytest.mark.usefixtures("writer")
 def test_it_reads_while_the_bot_writes_and_cannot_write(writer: Connection, path: Path) -> None:
     put(writer, 9)  # not committed yet: the writer holds the lock
-    with reading(path) as connection:
+    with reading(f"sqlite:///{path}") as connection:
         assert len(list(all_stories(connection))) == 3
         with pytest.raises(OperationalError):
             put(connection, 10)
@@ -150,3 +167,17 @@ def test_without_a_database_it_says_what_is_missing(settings: Settings, tmp_path
 def test_a_file_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(GalateoError, match="nowhere"):
         export_stories(settings, "jsonl", tmp_path / "nowhere" / "out")
+
+
+class Closed(StringIO):
+    """A pipe that nobody reads any more."""
+
+    def write(self, _: str) -> int:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+@pytest.mark.usefixtures("writer")
+def test_a_closed_pipe_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", Closed())
+    with pytest.raises(GalateoError, match="The output cannot be written: Broken pipe"):
+        export_stories(settings, "jsonl", None)

@@ -11,17 +11,8 @@ from sqlalchemy import Connection, Table, select
 from bot.playground.people import press
 from bot.playground.person import Person
 from bot.playground.transcript import buttons
-from bot.storage.story_tables import (
-    cards,
-    channel_posts,
-    comments,
-    drafts,
-    moderation_log,
-    shelves,
-    stories,
-    story_texts,
-    submissions,
-)
+from bot.storage.story_tables import channel_posts, comments, shelves, stories, story_texts
+from bot.storage.submission_tables import cards, drafts, moderation_log, submissions
 from bot.storage.tables import people, settings
 from bot.stories.model import Kind
 from tests.size import sized

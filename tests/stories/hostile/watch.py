@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from bot.chat import store
 from bot.playground.person import Person
 from bot.playground.transcript import words_of
-from bot.storage.story_tables import cards, submissions
+from bot.storage.submission_tables import cards, submissions
 from bot.stories.model import State
 from tests.stories.hostile.looking import Json, faults
 from tests.stories.newsroom import Newsroom

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection
 
 from bot.chat.visit import Visit
-from bot.storage import engine, story_tables, wiping
+from bot.storage import engine, submission_tables, wiping
 from bot.storage.vault import NONCE_BYTES, Vault
 from bot.stories import store as submissions
 from bot.stories.model import State, Submission
@@ -44,7 +44,7 @@ def test_without_the_shuffle(found_in_small_run: SmallRun, monkeypatch: Patch) -
 def test_with_row_numbers(found_in_small_run: SmallRun, monkeypatch: Patch) -> None:
     """A table that has them and is not shuffled is a list of who came when."""
     monkeypatch.setattr(submissions, "shuffle", lambda *_: None)
-    monkeypatch.setitem(story_tables.submissions.dialect_options["sqlite"], "with_rowid", True)
+    monkeypatch.setitem(submission_tables.submissions.dialect_options["sqlite"], "with_rowid", True)
     assert has(found_in_small_run(), Leak.ORDER, "submissions, rowid")
 
 

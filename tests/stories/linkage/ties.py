@@ -94,11 +94,13 @@ def guessable_hashes(evidence: Evidence, truth: Truth) -> Iterator[Finding]:
     """Ten thousand million million receipts can be tried: without the key none may be recognised."""
     hashes = {hashed for one in truth.told for hashed in _unkeyed(one.receipt)}
     for name, entries in evidence.entries.items():
-        for entry in entries:
-            values = entry.columns.values()
-            if any(isinstance(value, bytes) and value[:16] in hashes for value in values):
-                yield Finding(Leak.HASH, f"{name}: {entry.tree}")
-                break
+        trees = {
+            entry.tree
+            for entry in entries
+            for value in entry.columns.values()
+            if isinstance(value, bytes) and value[:16] in hashes
+        }
+        yield from (Finding(Leak.HASH, f"{name}: {tree}") for tree in sorted(trees))
 
 
 def _unkeyed(digits: str) -> Iterator[bytes]:

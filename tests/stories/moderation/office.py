@@ -21,7 +21,8 @@ from bot.delivery.lanes import Lanes
 from bot.playground import UNLIMITED, Person, Playground
 from bot.shipped import locales_folder, templates_folder
 from bot.storage.database import Database
-from bot.storage.story_tables import moderation_log, stories, story_reports, story_texts
+from bot.storage.story_tables import stories, story_reports, story_texts
+from bot.storage.submission_tables import moderation_log
 from bot.storage.vault import Vault
 from bot.stories import store as submissions
 from bot.stories.keys import new_key
@@ -80,7 +81,7 @@ class Press:
     def take_off(self, connection: Connection, number: int) -> None:
         self.withdrawn.append(number)
         connection.execute(
-            stories.update().where(stories.c.number == number).values(state=StoryState.WITHDRAWN)
+            stories.update().where(stories.c.number == number).values(state=StoryState.REMOVED)
         )
 
     def _waits(self, connection: Connection, one: Submission) -> bool:
@@ -138,12 +139,16 @@ class Office:
             bot=self.bot,
             writer=self.database.writer,
             clock=lambda: self.now,
+            monotonic=self.seconds,
         )
 
     def _post(
         self, _: Connection, chat_id: int, words: str, buttons: Iterable[Button] = ()
     ) -> None:
         self.notices.append((chat_id, words, tuple(buttons)))
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
 
     def pass_(self, **period: float) -> None:
         self.now += timedelta(**period)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import delete
 
-from bot.storage.story_tables import cards
+from bot.playground.faults import Fault
+from bot.storage.submission_tables import cards
 from bot.stories import store as submissions
 from bot.stories.model import Line, State, Submission
 from bot.stories.moderation import store
@@ -64,7 +66,7 @@ async def test_a_card_that_was_deleted_comes_again(desk: Office) -> None:
 async def test_a_card_cut_in_sending_comes_twice_and_both_work(desk: Office) -> None:
     await desk.send()
     await desk.moderation.rounds.once()
-    job = await desk.moderation.cards._next(set(), sending=True)
+    job = await desk.moderation.cards._next(sending=True)
     assert job is not None
     await desk.bot.send_message(desk.room, job.screen.text, reply_markup=job.screen.markup())
     await desk.round()
@@ -121,6 +123,21 @@ async def test_a_flood_unfolded_is_a_card_each(desk: Office) -> None:
     assert len(texts(desk)) == 4
     assert all("like it" not in text for text in texts(desk))
     assert all("like another that waits" in text for text in texts(desk))
+
+
+async def test_what_comes_after_a_flood_was_unfolded_gets_one_card(desk: Office) -> None:
+    for number in range(3):
+        await desk.send(LONG + f"spam {number}")
+    await desk.round()
+    await desk.press(desk.mara, "Unfold")
+    await desk.round()
+    await desk.send(LONG + "spam later")
+    await desk.round()
+    assert [("and 1 like it" in text) for text in texts(desk)].count(True) == 1
+    for number in range(3):
+        await desk.press(desk.mara, "Publish", number=number)
+        await desk.round()
+    assert sum("Published" not in text for text in texts(desk)) == 1
 
 
 async def test_when_the_first_of_a_flood_is_published_the_others_get_a_card(desk: Office) -> None:
@@ -205,6 +222,41 @@ async def test_a_moderator_who_blocked_the_bot_holds_nobody_up(desk: Office) -> 
     assert await desk.do(store.waiting_keys) != []
 
 
+async def test_a_moderator_who_never_came_keeps_no_other_waiting(desk: Office) -> None:
+    """Telegram knows no chat with somebody who never opened the bot."""
+    await desk.marek.post("/start")
+    desk.restart(moderators=(desk.mara.id, desk.marek.id), private=True)
+    unknown = Fault.refusal(400, "Bad Request: chat not found")
+    desk.playground.telegram.fault = lambda _, params: (
+        unknown if str(params.get("chat_id")) == str(desk.mara.id) else None
+    )
+    for number in range(8):
+        await desk.send(f"Number{number} " + f"word{number} again{number} " * 30)
+    for _ in range(3):
+        await desk.round()
+    assert len(texts(desk, desk.marek.id)) == 8
+    tries = [call for call in desk.playground.telegram.calls if not call.ok]
+    assert len(tries) < 8, "nobody knocks at that door for each card"
+    desk.playground.telegram.fault = None
+    await desk.mara.post("/start")
+    desk.pass_(minutes=1)
+    await desk.round()
+    assert len(texts(desk, desk.mara.id)) == 8
+
+
+async def test_a_former_moderator_who_blocked_the_bot_is_left_alone(desk: Office) -> None:
+    await desk.mara.post("/start")
+    desk.restart(moderators=(desk.mara.id,), private=True)
+    await desk.send()
+    await desk.round()
+    await desk.mara.block()
+    desk.restart()
+    await desk.do(desk.moderation.start)
+    await desk.round()
+    kept = await desk.do(desk.moderation._card_store.all)
+    assert [card.chat for card in kept] == [desk.room]
+
+
 async def test_the_card_of_a_former_moderator_is_closed(desk: Office) -> None:
     await desk.mara.post("/start")
     desk.restart(moderators=(desk.mara.id,), private=True)
@@ -217,11 +269,41 @@ async def test_the_card_of_a_former_moderator_is_closed(desk: Office) -> None:
     assert desk.labels(-1, desk.mara.id) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (403, "Forbidden: bot was kicked from the supergroup chat"),
+        (400, "Bad Request: not enough rights to send text messages to the chat"),
+    ],
+)
+async def test_what_was_owed_to_a_chat_comes_when_the_bot_is_let_in_again(
+    desk: Office, code: int, words: str
+) -> None:
+    await desk.send()
+    await desk.round()
+    refused = Fault.refusal(code, words)
+    withdrawn = await desk.send("Something else: a technician came and was kind to us. " * 2)
+    await desk.round()
+    desk.playground.telegram.fault = lambda *_: refused
+    await desk.send("One more: my parcel went to the moon and nobody said a word about it. " * 2)
+    await desk.press(desk.mara, "Tags", number=0)
+    await desk.do(lambda c: submissions.close(c, withdrawn, State.WITHDRAWN))
+    for _ in range(3):
+        await desk.round()
+    desk.playground.telegram.fault = None
+    desk.pass_(minutes=1)
+    await desk.round()
+    assert "✓ hung up" in desk.labels(0)
+    assert texts(desk)[1] == "↩️ Withdrawn."
+    assert "to the moon" in texts(desk)[2]
+
+
 async def test_a_chat_that_cannot_be_reached_loses_nothing(desk: Office) -> None:
     await desk.send()
     for _ in range(2):
         desk.playground.telegram.fail_next("sendMessage", None, 400, "Bad Request: chat not found")
         await desk.round()
+        desk.pass_(minutes=1)
     assert texts(desk) == []
     await desk.round()
     assert len(texts(desk)) == 1

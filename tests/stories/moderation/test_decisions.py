@@ -1,9 +1,11 @@
 """What moderators do with a card, each decision once."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.stories.model import Kind, State
-from tests.stories.moderation.office import LONG, Office
+from bot.stories.model import OWN_WORD, Kind, Mask, State
+from tests.stories.moderation.office import LONG, Office, submission
 
 
 async def test_a_card_shows_what_was_sent_and_publishing_leaves_a_line(desk: Office) -> None:
@@ -154,9 +156,20 @@ async def test_words_are_masked_by_their_numbers(desk: Office) -> None:
     found = await desk.find(one)
     assert found is not None
     assert found.body.text.startswith("Mr. […] called me twice and […] shouted")
-    assert [mask.kind for mask in found.body.masks] == ["word", "word"]
     await desk.round()
-    assert "your own choice × 2" in desk.messages()[-1]["text"]
+    assert "Masked: chosen by moderators × 2" in desk.messages()[-1]["text"]
+
+
+async def test_whose_choice_a_mask_was_is_told(desk: Office) -> None:
+    """The author's words for it speak to the author."""
+    text = LONG + "A […] of my street saw it, call [phone]."
+    places = [text.index("[…]"), text.index("[phone]")]
+    masks = (Mask(places[0], places[0] + 3, OWN_WORD), Mask(places[1], places[1] + 7, "phone"))
+    await desk.send(body=replace(submission(text).body, masks=masks))
+    await desk.round()
+    shown = desk.messages()[-1]["text"]
+    assert "Masked: chosen by the author, phone number" in shown
+    assert "your own" not in shown
 
 
 async def test_numbers_of_a_text_that_has_changed_mask_nothing(desk: Office) -> None:

@@ -1,6 +1,7 @@
 """The queue, pausing, ages and the reminder."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from bot.stories import intake_pause
 from bot.stories.model import Kind
 from bot.stories.moderation.ages import Ages, Reminder
 from bot.stories.moderation.queue import age
-from tests.stories.moderation.office import LONG, Office, languages
+from tests.stories.moderation.office import LONG, Office, languages, publish_row, submission
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
@@ -33,6 +34,46 @@ async def test_the_queue_counts_by_kind_and_state_and_knows_the_oldest(desk: Off
     assert "waited for 3 hours" in text
     await desk.send("Later. " + LONG)
     assert "1 at the next hour" in await queue(desk)
+
+
+async def test_reports_that_nobody_decided_are_counted_and_come_again(desk: Office) -> None:
+    """Their notices may have been lost among others."""
+    for number in (17, 18, 19):
+        await desk.do(partial(publish_row, number=number, one=submission()))
+        await desk.report(number, number)
+    await desk.report(18, 2)
+    await desk.tap(desk.mara.id, "rep:19:fine")
+    text = await queue(desk)
+    assert "2 published stories are reported" in text
+    assert "Nothing waits" not in text
+    desk.notices.clear()
+    await desk.tap(desk.mara.id, "mod:queue:reports")
+    told = [(chat, words.partition(":")[0]) for chat, words, _ in desk.notices]
+    assert told == [(desk.room, "🚩 Readers report #18"), (desk.room, "🚩 Readers report #17")]
+    for number in (17, 18):
+        await desk.tap(desk.mara.id, f"rep:{number}:fine")
+    assert "reported" not in await queue(desk)
+    nothing = await desk.tap(desk.mara.id, "mod:queue:reports")
+    assert nothing.toast == "Nothing waits. Thank you!"
+
+
+async def test_who_did_what_and_when_is_shown(desk: Office) -> None:
+    one = await desk.send()
+    await desk.round()
+    await desk.tap(desk.marek.id, f"mod:{one.key}:tag:funny")
+    desk.pass_(minutes=5)
+    await desk.press(desk.mara, "Publish")
+    await desk.command(desk.mara.id, "/pause")
+    screen = (await desk.tap(desk.mara.id, "mod:queue:log")).screen
+    assert screen is not None
+    mara, marek = (f"…{str(person.id)[-4:]}" for person in (desk.mara, desk.marek))
+    link = '<a href="https://t.me/a_bot?start=story_17">#17</a>'
+    assert screen.text.splitlines()[2:] == [
+        f"2026-11-22 10:05 · {mara} · paused taking stories",
+        f"2026-11-22 10:05 · {mara} · published {link}",
+        f"2026-11-22 10:00 · {marek} · changed the tags",
+    ]
+    assert one.key not in screen.text
 
 
 async def test_an_empty_queue_says_thank_you(desk: Office) -> None:

@@ -1,12 +1,30 @@
 """Reports of readers."""
 
+from typing import Any
+
+from bot.chat.screens import Screen
 from bot.stories.model import StoryState
 from bot.stories.moderation.reports import store
+from bot.stories.publishing.store import state_of
 from tests.stories.moderation.office import Office, publish_row, submission
 
 
 async def publish(desk: Office) -> None:
     await desk.do(lambda connection: publish_row(connection, 17, submission()))
+
+
+async def arrived(desk: Office) -> dict[str, Any]:
+    """The newest notice, as its worker brings it to the moderators' chat."""
+    chat, text, buttons = desk.notices[-1]
+    markup = Screen("", tuple((button,) for button in buttons)).markup()
+    await desk.bot.send_message(chat, text, reply_markup=markup)
+    return desk.messages()[-1]
+
+
+async def left(desk: Office) -> list[tuple[str, list[str]]]:
+    """What stands in their chat, with the buttons."""
+    await desk.round()
+    return [(one["text"], desk.labels(place)) for place, one in enumerate(desk.messages())]
 
 
 async def test_reports_of_a_story_are_folded_into_a_notice(desk: Office) -> None:
@@ -26,31 +44,63 @@ async def test_reports_of_a_story_are_folded_into_a_notice(desk: Office) -> None
 async def test_taking_off_asks_once_and_is_done_once(desk: Office) -> None:
     await publish(desk)
     await desk.report(17, 1)
-    asked = (await desk.tap(desk.mara.id, "rep:17:off")).screen
+    notice = await arrived(desk)
+    asked = (await desk.press(desk.mara, "Take it off")).screen
     assert asked is not None
-    assert [row[0].data for row in asked.rows] == ["rep:17:yes", "rep:17:keep"]
     assert desk.press_.withdrawn == []
-    answer = await desk.tap(desk.mara.id, "rep:17:yes")
+    await desk.bot.send_message(desk.room, asked.text, reply_markup=asked.markup())
+    answer = await desk.press(desk.mara, "Yes, take it off")
     assert (answer.toast, answer.erased) == ("#17 is taken off.", True)
-    again = await desk.tap(desk.marek.id, "rep:17:yes")
-    assert again.toast == "#17 is no longer there."
+    again = await desk.press(desk.marek, "Yes, take it off")
+    assert (again.toast, again.alert) == ("#17 is no longer there.", True)
+    assert (await desk.tap(desk.marek.id, "rep:17:fine", notice)).toast == again.toast
     assert desk.press_.withdrawn == [17]
     assert await desk.log() == [("take_off", desk.mara.id, "17")]
+
+
+async def test_what_is_decided_asks_no_more(desk: Office) -> None:
+    """Of the notice and of the question under it a line is left."""
+    await publish(desk)
+    await desk.report(17, 1)
+    await arrived(desk)
+    asked = (await desk.press(desk.mara, "Take it off")).screen
+    assert asked is not None
+    await desk.bot.send_message(desk.room, asked.text, reply_markup=asked.markup())
+    await desk.press(desk.mara, "Yes, take it off")
+    assert await left(desk) == [("#17 is taken off.", [])] * 2
+
+
+async def test_a_notice_of_a_story_that_has_gone_says_so_when_pressed(desk: Office) -> None:
+    await publish(desk)
+    await desk.report(17, 1)
+    await arrived(desk)
+    await desk.do(lambda connection: desk.press_.take_off(connection, 17))
+    await desk.press(desk.mara, "Nothing wrong")
+    assert await left(desk) == [("#17 is no longer there.", [])]
 
 
 async def test_nothing_wrong_closes_them_and_a_new_one_is_told_again(desk: Office) -> None:
     await publish(desk)
     await desk.report(17, 1)
-    assert (await desk.tap(desk.mara.id, "rep:17:fine")).toast == "#17 stays."
-    assert (await desk.tap(desk.marek.id, "rep:17:fine")).toast == "Already done: It stays."
-    assert await desk.do(lambda c: store.story_state(c, 17)) == StoryState.OPEN
+    await arrived(desk)
+    assert (await desk.press(desk.mara, "Nothing wrong")).toast == "#17 stays."
+    assert (await desk.press(desk.marek, "Nothing wrong")).toast == "Already done: #17 stays."
+    assert await left(desk) == [("#17 stays.", [])]
+    assert await desk.do(lambda c: state_of(c, 17)) is StoryState.OPEN
     await desk.report(17, 2)
     assert len(desk.notices) == 2
     assert await desk.log() == [("dismiss", desk.mara.id, "17")]
 
 
-async def test_keeping_it_changes_nothing(desk: Office) -> None:
+async def test_keeping_it_leaves_the_report_to_be_decided(desk: Office) -> None:
     await publish(desk)
     await desk.report(17, 1)
-    assert (await desk.tap(desk.mara.id, "rep:17:keep")).toast == "It stays."
+    await arrived(desk)
+    asked = (await desk.press(desk.mara, "Take it off")).screen
+    assert asked is not None
+    await desk.bot.send_message(desk.room, asked.text, reply_markup=asked.markup())
+    assert (await desk.press(desk.mara, "No, keep it")).toast == "#17 stays."
+    (_, buttons), question = await left(desk)
+    assert len(buttons) == 2
+    assert question == ("#17 stays.", [])
     assert (await desk.do(lambda c: store.open_reports(c, 17))).total() == 1

@@ -4,7 +4,7 @@ from random import Random
 
 from sqlalchemy import select
 
-from bot.storage.story_tables import cards
+from bot.storage.submission_tables import cards
 from bot.storage.vault import Vault
 from bot.stories.moderation.card import Card, new_card
 from bot.stories.moderation.store import CardStore

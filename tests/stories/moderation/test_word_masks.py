@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.stories.model import Body, Mask
+from bot.stories.model import OWN_SIGN, Body, Mask
 from bot.stories.moderation.asking import Wanted, wanted_in
-from bot.stories.moderation.word_masks import SIGN, without, words_of
+from bot.stories.moderation.word_masks import without, words_of
 
 TEXT = st.text(st.sampled_from("ab1 .,'’-[]…\n") | st.characters(), max_size=60)
 
@@ -25,10 +25,10 @@ def test_the_words_go_and_all_else_stays(text: str, numbers: set[int]) -> None:
     after = without(Body(text), numbers)
     kept, done = list[str](), 0
     for number, (start, end) in enumerate(spans):
-        kept += [text[done:start], SIGN if number in numbers else text[start:end]]
+        kept += [text[done:start], OWN_SIGN if number in numbers else text[start:end]]
         done = end
     assert after.text == "".join([*kept, text[done:]])
-    assert all(after.text[mask.start : mask.end] == SIGN for mask in after.masks)
+    assert all(after.text[mask.start : mask.end] == OWN_SIGN for mask in after.masks)
     assert len(after.masks) == len(numbers & set(range(len(spans))))
 
 
@@ -42,7 +42,7 @@ def test_what_was_masked_before_is_still_where_its_placeholder_stands() -> None:
     after = without(body, [1, 5])
     assert after.text == "Call […] at [phone] or [bank account], said […]."
     assert [after.text[mask.start : mask.end] for mask in after.masks] == [
-        SIGN, "[phone]", "[bank account]", SIGN,
+        OWN_SIGN, "[phone]", "[bank account]", OWN_SIGN,
     ]  # fmt: skip
 
 

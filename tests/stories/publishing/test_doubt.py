@@ -7,7 +7,7 @@ from bot.chat.touch import Answer, touch_of
 from bot.playground import Person
 from bot.playground.faults import Fault
 from bot.playground.methods.outgoing import post as post_by_bot
-from bot.storage.story_tables import moderation_log
+from bot.storage.submission_tables import moderation_log
 from bot.stories.moderation.rights import Rights
 from bot.stories.publishing.handlers import Publishing
 from tests.stories.publishing.kiosk import Kiosk, languages

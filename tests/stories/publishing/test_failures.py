@@ -13,7 +13,12 @@ from telegram.error import (
 )
 
 from bot.delivery.errors import GateStopped, Held, Unreachable, Unwritable
+from bot.shipped import templates_folder
 from bot.stories.publishing.channel.failures import Failure, advice, failure_of, seconds_of
+from bot.stories.publishing.channel.pages import Pages
+from bot.texts.catalogue import INTERFACE
+from bot.texts.language import Language
+from tests.stories.publishing.kiosk import languages
 
 MEANINGS: list[tuple[TelegramError, Failure]] = [
     (Held(7), Failure.HELD),
@@ -52,7 +57,25 @@ def test_how_long_to_be_silent() -> None:
 
 
 def test_admins_are_told_what_to_do() -> None:
-    assert "CHANNEL_ID=-1007" in advice(ChatMigrated(-1007))
-    assert "CHANNEL_ID" in advice(BadRequest("Chat not found"))
-    assert "administrator" in advice(Forbidden("bot is not a member of the channel chat"))
-    assert advice(BadRequest("Can't parse it")) == "Telegram refuses what I post in the channel."
+    english = languages()["en"]
+    assert "CHANNEL_ID=-1007" in advice(ChatMigrated(-1007), english)
+    assert "CHANNEL_ID" in advice(BadRequest("Chat not found"), english)
+    forbidden = Forbidden("bot is not a member of the channel chat")
+    assert "administrator" in advice(forbidden, english)
+    assert advice(BadRequest("Can't parse it"), english) == (
+        "Telegram refuses what I post in the channel."
+    )
+
+
+class Marking(Language):
+    """Translates every sentence alike."""
+
+    def gettext(self, message: str, domain: str = INTERFACE) -> str:
+        return f"«{message}»" if domain == INTERFACE else message
+
+
+def test_admins_are_told_in_their_language() -> None:
+    marking = Marking("pl", {}, templates_folder())
+    words = Pages(lambda: {"pl": marking}, "pl", str).advice(Forbidden("bot was kicked"))
+    assert words.startswith("«The channel refuses me")
+    assert words.endswith("an hour from now.»")

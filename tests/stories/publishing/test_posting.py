@@ -64,7 +64,7 @@ async def test_a_cut_post_is_unknown_and_not_sent_again(stand: Kiosk, cut: Fault
     ("code", "words", "advised"),
     [
         (403, "Forbidden: bot was kicked from the channel chat", "make me an administrator"),
-        (400, "Bad Request: chat not found", "check CHANNEL_ID"),
+        (400, "Bad Request: chat not found", "check /admin or CHANNEL_ID"),
         (400, "Bad Request: need administrator rights in the channel chat", "administrator"),
         (400, "Bad Request: can't parse entities", "refuses what I post"),
         (401, "Unauthorized", "refuses"),

@@ -16,7 +16,7 @@ from bot.storage.story_tables import (
     story_texts,
     story_votes,
 )
-from bot.storage.story_tables import submissions as submissions_table
+from bot.storage.submission_tables import submissions as submissions_table
 from bot.stories import store as submissions
 from bot.stories.model import Body, Kind, Line, State, StoryState, Submission
 from bot.stories.publishing import store

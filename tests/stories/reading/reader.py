@@ -45,9 +45,9 @@ class Room:
             lambda _, number: self.labels.append(number),
             lambda _, number: self.reports.append(number),
             CARD,
+            lambda number: f"https://t.me/galateo_bot?start=story_{number}",
             random or Random(4),
         )
-        self.reading._sharing._username = "galateo_bot"
         menu = Menu(lambda _: [], (self.reading.open_link,))
         self.routes: Routes = self.reading.routes() | menu.routes()
 

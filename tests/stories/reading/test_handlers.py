@@ -31,11 +31,27 @@ def test_every_list_of_the_menu_opens(connection: Connection, room: Room) -> Non
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [("new", "no stories here"), ("random", "read all"), ("week", "Nobody has voted"),
+    [("new", "no stories here"), ("random", "no stories here"), ("week", "no stories here"),
      ("kept", "no favourites"), ("found", "No story here"), ("tag-bill", "no stories here")],
 )  # fmt: skip
-def test_an_empty_list_says_so_kindly(reader: Reader, data: str, words: str) -> None:
+def test_where_there_are_no_stories_every_list_says_so(
+    reader: Reader, data: str, words: str
+) -> None:
     reader.press(f"stories:open:{data}:o")
+    assert words in reader.screen.text
+    assert reader.again().text == reader.screen.text
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [("random", "read all"), ("ever", "here has been voted up"), ("week", "last 7 days has"),
+     ("month", "last 30 days has"), ("tag-bill", "no story of this kind")],
+)  # fmt: skip
+def test_an_empty_list_says_what_is_missing(
+    connection: Connection, reader: Reader, data: str, words: str
+) -> None:
+    put(connection, 17)
+    reader.press("stories:open:new:o").press(f"stories:open:{data}:o")
     assert words in reader.screen.text
     assert reader.again().text == reader.screen.text
 
@@ -48,10 +64,32 @@ def test_the_readers_language_comes_first_and_all_are_a_press_away(
     reader = room.reader(language="it").press("stories").press("stories:open:new:o")
     assert "#1" in reader.screen.text
     assert "Italiano" not in reader.screen.text
-    reader.press("stories").press("stories:menu:a").press("stories:open:new:a")
+    reader.press("stories").press("stories:tongues:menu:o").tap("Tutte").tap("Le ultime")
     assert "#2" in reader.screen.text
     assert "Polski" in reader.screen.text
     assert reader.person.place == "stories:one:2:new:a:0:1"
+
+
+def test_stories_are_read_and_searched_in_the_language_that_is_chosen(
+    connection: Connection, room: Room
+) -> None:
+    for number, language in enumerate(("en", "it", "pl", "it", "en"), start=1):
+        put(connection, number, language=language, text="Vodafone", tags=["refund"], score=1)
+    reader = room.reader().press("stories").tap("Languages")
+    assert [one for one in reader.labels if "•" in one] == ["• English"]
+    assert "Italiano" in reader.tap("Italiano").screen.text
+    assert [one for one in reader.tap("Languages").labels if "•" in one] == ["• Italiano"]
+    reader.tap("Italiano").tap("Newest")
+    assert reader.person.place == "stories:one:4:new:it:0:1"
+    assert "#2" in reader.tap("Older").screen.text
+    assert "Older" not in "".join(reader.labels)
+    for feed in ("random", "week", "ever", "tag-refund", "by-customer"):
+        assert "#3" in reader.press(f"stories:open:{feed}:pl").screen.text
+    reader.press("stories:menu:it").tap("Search").tap("Languages").tap("Polski")
+    assert "Polski" in reader.screen.text
+    assert reader.type("vodafone").person.place == "stories:one:3:found:pl:0:1"
+    assert "Next" not in "".join(reader.labels)
+    assert reader.tap("Lists").screen.text.count("Polski") == 1
 
 
 def test_at_random_never_shows_what_was_read(connection: Connection, reader: Reader) -> None:
@@ -111,7 +149,8 @@ FORGED = [
     "stories:one:17", f"stories:up:{SPOT}:", "stories:up:18:new:o:0:1", f"stories:feel:rage:{SPOT}",
     f"stories:report:spite:{SPOT}", f"stories:feel:{SPOT}", "stories:open:new", "stories:open:x:o",
     "stories:tags:o", "stories:tags:x:1", "stories:talk:17:new:o:0:1", f"stories:talk:x:{SPOT}",
-    "stories:none:x:o", f"stories:image:{SPOT}:1", f"stories:more:{SPOT[1:]}", "stories:up:19:new:o:0:1",
+    "stories:none:x:o", "stories:menu:de", "stories:tongues:o", "stories:tongues:one:o",
+    "stories:tongues:menu:x", "stories:tags:de:1", "stories:search:x", "stories:open:new:de", f"stories:image:{SPOT}:1", f"stories:more:{SPOT[1:]}", "stories:up:19:new:o:0:1",
     "stories:feelings:19:new:o:0:1", "stories:keep:19:new:o:0:1", "stories:image:19:new:o:0:1",
 ]  # fmt: skip
 
@@ -132,7 +171,7 @@ def test_a_forged_press_is_told_and_changes_nothing(
     assert connection.scalar(select(stories.c.votes).where(stories.c.number == 17)) == 0
 
 
-PIECES = ["stories", "one", "up", "feel", "anger", "open", "tags", "talk", "image", "17", "new",
+PIECES = ["stories", "menu", "tongues", "search", "it", "one", "up", "feel", "anger", "open", "tags", "talk", "image", "17", "new",
           "own-17.9", "own-17.0", "found", "o", "a", "0", "1", "99", "-5", "é", ""]  # fmt: skip
 
 

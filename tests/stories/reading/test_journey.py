@@ -5,6 +5,7 @@ import json
 import pytest
 from sqlalchemy import Connection
 
+from bot.playground.person import Person
 from tests.stories.reading.library import counts, put, say
 from tests.world import World
 
@@ -28,25 +29,42 @@ async def shelves(world: World) -> World:
     return world
 
 
+async def press(person: Person, *labels: str) -> None:
+    """One after the other."""
+    for label in labels:
+        await person.press(label)
+
+
 async def test_a_reader_finds_votes_feels_and_keeps(shelves: World) -> None:
     anna = shelves.person()
     await anna.send("/stories")
-    await anna.press("Newest")
-    anna.sees("#2")
-    await anna.press("👍")
+    await press(anna, "Newest", "👍")
     assert "Score: 2 (2)" in (anna.toast or "")
     anna.sees_button("• 👍 2")
-    await anna.press("How do you feel?")
-    await anna.press("Anger")
+    await press(anna, "How do you feel?", "Anger")
     anna.sees("Anger 100%")
-    await anna.press("🤍")
-    await anna.press("💬 1")
+    await press(anna, "🤍", "💬 1")
     anna.sees("It happened to me as well.")
-    await anna.press("Story #2")
-    await anna.press("Older")
+    await press(anna, "Story #2", "Older")
     anna.sees("#1")
-    await anna.press("Lists")
-    await anna.press("Favourites")
+    await press(anna, "Lists", "Favourites")
+    anna.sees("#2")
+
+
+async def test_a_reader_changes_the_language_of_the_stories(shelves: World) -> None:
+    anna = shelves.person()
+    await anna.send("/stories")
+    await press(anna, "Languages", "Polski", "Newest")
+    anna.sees("There are no stories here yet")
+    await press(anna, "Look in all languages")
+    anna.sees("#2")
+
+
+async def test_a_story_is_reported(shelves: World) -> None:
+    anna = shelves.person()
+    await anna.send("/stories")
+    await press(anna, "Newest", "More", "Report", "Off the theme")
+    assert "Moderators will look at it" in (anna.toast or "")
     anna.sees("#2")
 
 
@@ -63,7 +81,7 @@ async def test_a_story_goes_on_as_a_picture_and_a_link(shelves: World) -> None:
 async def test_a_search_is_typed(shelves: World) -> None:
     anna = shelves.person()
     await anna.send("/stories")
-    await anna.press("Search")
+    await press(anna, "Search")
     await anna.send("parcels")
     anna.sees("#1")
     await anna.send("zyzzyva")
@@ -73,8 +91,7 @@ async def test_a_search_is_typed(shelves: World) -> None:
 async def test_what_a_reader_left_goes_with_them(shelves: World) -> None:
     anna = shelves.person()
     await anna.send("/start story_2")
-    await anna.press("👍")
-    await anna.press("🤍")
+    await press(anna, "👍", "🤍")
     await anna.send("/export")
     document = next(one["document"] for one in anna.messages if "document" in one)
     files = shelves.playground.telegram.files

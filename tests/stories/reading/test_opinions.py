@@ -5,12 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.storage.story_tables import (
-    shelves,
-    story_feelings,
-    story_reports,
-    story_votes,
-)
+from bot.storage.story_tables import shelves, stories, story_feelings, story_reports, story_votes
 from bot.stories.model import StoryState
 from bot.stories.reading.store import find_story
 from tests.stories.reading.conftest import Rewound
@@ -133,6 +128,17 @@ def test_favourites_are_a_list_of_their_own(room: Room, reader: Reader) -> None:
     reader.tap("❤️")
     assert reader.button("🤍")
     assert reader.press("stories:open:kept:o").labels.count("Next ›") == 0
+
+
+def test_a_favourite_that_is_gone_can_be_taken_off(room: Room, reader: Reader) -> None:
+    put(room.connection, 1)
+    reader.press("stories:open:new:o").tap("🤍")
+    gone = stories.update().values(state=StoryState.WITHDRAWN)
+    room.connection.execute(gone)
+    reader.press("stories:open:kept:o").tap("❤️")
+    assert "No longer in your favourites" in reader.reply.toast
+    assert not {"❤️", "🤍"} & set(reader.labels)
+    assert "no favourites yet" in reader.press("stories:open:kept:o").screen.text
 
 
 def test_a_story_is_reported_once_a_person(room: Room, reader: Reader) -> None:

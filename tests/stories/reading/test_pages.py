@@ -1,7 +1,8 @@
 """The screen of a story, in every language: what stands on it, and that it always fits."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
@@ -9,6 +10,7 @@ from bot.chat.screens import Screen
 from bot.stories.model import TAGS, StoryState
 from bot.stories.shown import JOINER
 from bot.texts.html import utf16_length, visible
+from tests.size import sized
 from tests.stories.reading.conftest import Rewound
 from tests.stories.reading.library import put, say
 from tests.stories.reading.reader import Reader, Room
@@ -95,10 +97,18 @@ def test_hostile_words_are_shown_as_text(room: Room, reader: Reader, links: bool
     fits(reader.screen)
 
 
-@given(
-    text=st.text(st.sampled_from("a.@/:<😀é \n"), min_size=3_000, max_size=6_000),
-    page=st.integers(1, 9),
+LARGE = st.builds(
+    lambda piece, length: (piece * length)[:length],
+    st.text(st.sampled_from("a.@/:<😀é \n"), min_size=1, max_size=40),
+    st.integers(3_000, 6_000),
 )
+
+
+@hypothesis_settings(max_examples=sized(200, short=4))
+@given(text=LARGE, page=st.integers(1, 9))
+@example("@a " * 2_000, 1)
+@example("a." * 3_000, 1)
+@example("😀 " * 2_000, 1)
 def test_the_largest_screen_fits_a_message(rewound: Rewound, text: str, page: int) -> None:
     feelings = dict.fromkeys(("anger", "calm", "trust", "stress", "confusion", "other"), 1)
     tags = ["a.b@c/d:e" * 2 + str(number) for number in range(5)] + [TAGS[2]]

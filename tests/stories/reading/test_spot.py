@@ -5,22 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.stories.model import FEELINGS, REPORTS, SECTORS, TAGS, TELLERS
-from bot.stories.reading.spot import BEST, Feed, Spot
+from bot.stories.reading.spot import BEST, SCOPES, Feed, Spot
 
 CALLBACK_BYTES = 64
 NAMES = ("new", *BEST, "random", "kept", "found", "alone")
 CHOICES = {"tag": TAGS, "in": SECTORS, "by": TELLERS}
 FEEDS = st.one_of(
-    st.builds(Feed, st.sampled_from(NAMES), every=st.booleans()),
+    st.builds(Feed, st.sampled_from(NAMES), scope=st.sampled_from(SCOPES)),
     *(
-        st.builds(Feed, st.just(name), st.sampled_from(values), every=st.booleans())
+        st.builds(Feed, st.just(name), st.sampled_from(values), scope=st.sampled_from(SCOPES))
         for name, values in CHOICES.items()
     ),
     st.builds(
-        lambda number, place, every: Feed("own", f"{number}.{place}", every=every),
+        lambda number, place, scope: Feed("own", f"{number}.{place}", scope),
         st.integers(1, 10**9 - 1),
         st.integers(0, 5),
-        st.booleans(),
+        st.sampled_from(SCOPES),
     ),
 )
 LONGEST = (
@@ -53,7 +53,7 @@ def test_a_changed_code_is_a_spot_or_nothing(spot: Spot, place: int, sign: str) 
 
 @pytest.mark.parametrize(
     "code",
-    ["", ":", "17", "17:new", "17:new:o:0", "17:new:x:0:1", "17:nothing:o:0:1", "1٧:new:o:0:1",
+    ["", ":", "17", "17:new", "17:new:o:0", "17:new:x:0:1", "17:new:de:0:1", "17:nothing:o:0:1", "1٧:new:o:0:1",
      "17:tag-none:o:0:1", "17:own-x:o:0:1", "17:own-1.2.3:o:0:1", "17:in-:o:0:1", "-1:new:o:0:1",
      "17:new:o:0:1:", "9999999999:new:o:0:1", "17:new:o:0:1\n"],
 )  # fmt: skip

@@ -21,7 +21,9 @@ from bot.stories.keys import Keys, new_key
 from bot.stories.model import Body, Kind, Line, State, StoryState, Submission
 from bot.stories.receipts.answering import Answering
 from bot.stories.receipts.guesses import Guesses
-from bot.stories.receipts.handlers import PLACE, Receipts
+from bot.stories.receipts.handlers import Receipts
+from bot.stories.receipts.screens import PLACE
+from bot.stories.receipts.withdrawing import Withdrawing
 from bot.texts.language import Language
 
 RECEIPT = "1234567890123456"
@@ -46,8 +48,11 @@ class Desk:
             self.answering,
             Guesses(),
             compose=self._compose,
-            withdraw=lambda _, number, today: self.done.append((number, today)),
-            withdraw_note=lambda _, receipt: self.done.append(receipt),
+            withdrawing=Withdrawing(
+                self.keys,
+                story=lambda _, number, today: self.done.append((number, today)),
+                note=lambda _, receipt: self.done.append(receipt),
+            ),
         )
         self.routes = self.receipts.routes()
 
@@ -136,6 +141,7 @@ class Desk:
         for said in (reply.place, reply.shows, reply.notice, reply.toast):
             assert RECEIPT not in said
             assert WRONG not in said
+        assert "\n\n\n" not in (reply.screen.text if reply.screen else "")
         return reply
 
 

@@ -23,6 +23,24 @@ def test_what_is_remembered_is_bounded(desk: Desk) -> None:
     assert desk.answering.waits_for(MOST_CHATS) == RECEIPT
 
 
+def test_what_is_over_is_forgotten_without_being_asked(desk: Desk) -> None:
+    desk.answering.remember(7, RECEIPT)
+    desk.pass_(hours=1)
+    desk.answering.forget_old(desk.now)
+    desk.pass_(hours=-1)
+    assert desk.answering.waits_for(7) is None
+
+
+def test_the_questions_since_the_last_answer_are_told(desk: Desk) -> None:
+    visit = desk.visit_now()
+    assert desk.answering.question(visit) == ""
+    desk.answering.remember(7, RECEIPT)
+    assert desk.answering.question(visit) == ""
+    told = Line(False, "Who?"), Line(True, "Me."), Line(False, "When?"), Line(False, "Where?")
+    desk.submit(state=State.ASKED, dialogue=told)
+    assert desk.answering.question(visit) == "When?\nWhere?"
+
+
 def test_an_answer_stands_under_the_question_and_waits_for_the_next_hour(desk: Desk) -> None:
     desk.ask("When was it?")
     visit = desk.visit(Update(1))
@@ -30,6 +48,13 @@ def test_an_answer_stands_under_the_question_and_waits_for_the_next_hour(desk: D
     found = desk.found()
     assert found.state is State.NEW
     assert found.dialogue == (Line(False, "When was it?"), Line(True, "In [month]."))
+
+
+def test_once_answered_the_receipt_is_forgotten(desk: Desk) -> None:
+    desk.ask("When was it?")
+    desk.answering.remember(7, RECEIPT)
+    desk.answering.deliver(desk.visit_now(), RECEIPT, "In May.")
+    assert desk.answering.waits_for(7) is None
 
 
 def test_nobody_is_answered_who_does_not_ask(desk: Desk) -> None:

@@ -46,6 +46,15 @@ def test_an_hour_without_a_wrong_one_forgives() -> None:
     assert guesses.wait(1, nearly + 2 * HOUR) == NOTHING
 
 
+def test_what_is_forgiven_is_forgotten() -> None:
+    guesses = Guesses()
+    guesses.wrong(1, NOW)
+    guesses.wrong(2, NOW + HOUR - timedelta(seconds=1))
+    assert len(guesses) == 2
+    guesses.wrong(2, NOW + HOUR)
+    assert len(guesses) == 1
+
+
 def test_in_a_crowd_of_wrong_ones_everybody_with_one_waits_a_minute() -> None:
     guesses = Guesses()
     for person in range(CROWD - 1):

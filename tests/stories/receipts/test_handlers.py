@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy import delete, select
 
-from bot.storage.story_tables import story_reminders, submissions
+from bot.storage.submission_tables import story_reminders, submissions
 from bot.stories.keys import spaced
-from bot.stories.model import REJECTIONS, Body, Line, State, StoryState
+from bot.stories.model import REJECTIONS, Body, Kind, Line, State, StoryState
+from bot.stories.places import story_place
 from bot.texts.html import utf16_length, visible
 from tests.stories.receipts.desk import RECEIPT, STORY, WRONG, Desk, buttons, shown
 
@@ -68,13 +69,31 @@ def test_a_refusal_tells_the_reason_in_words(desk: Desk, reason: str) -> None:
     assert f"receipt:withdraw:{RECEIPT}" not in buttons(reply)
 
 
+@pytest.mark.parametrize(
+    ("kind", "about", "anew"),
+    [
+        (Kind.STORY, None, "story"),
+        (Kind.STORY, 17, "story"),
+        (Kind.COMMENT, 17, "story:new:comment:17"),
+        (Kind.REPLY, 17, "story:new:reply:17"),
+        (Kind.CORRECTION, 17, "story:new:correction:17"),
+        (Kind.SAYING, None, "story"),
+    ],
+)
+def test_what_was_refused_is_told_anew_where_it_belongs(
+    desk: Desk, kind: Kind, about: int | None, anew: str
+) -> None:
+    desk.submit(state=State.REJECTED, kind=kind, about=about, body=Body(""))
+    assert anew in buttons(desk.send(RECEIPT))
+
+
 def test_a_published_story_is_shown_with_what_readers_made_of_it(desk: Desk) -> None:
     desk.publish()
     reply = desk.send(RECEIPT)
     assert "<b>#17</b>" in shown(reply)
     assert "-3 (1 vote)" in shown(reply)
     assert "5 comments" in shown(reply)
-    assert {"stories:one:17", f"receipt:second:{RECEIPT}"} <= set(buttons(reply))
+    assert {story_place(17), f"receipt:second:{RECEIPT}"} <= set(buttons(reply))
 
 
 def test_a_second_part_is_begun_with_the_receipt_alone(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from bot.storage.vault import Vault, secret_in
 from bot.storage.writer import Unit
 from bot.stories.keys import Keys, spaced
 from bot.stories.model import State, Submission
-from tests.stories.receipts.desk import RECEIPT, WRONG, Desk
+from tests.stories.receipts.desk import RECEIPT, STORY, WRONG, Desk
 from tests.world import World
 
 
@@ -60,6 +60,7 @@ async def test_a_question_is_answered(world: World, customer: Person) -> None:
     await customer.send(f"/receipt {RECEIPT}")
     customer.sees("Which company was it?")
     await customer.press("Answer")
+    customer.sees("Which company was it?")
     await customer.send("It was the one with the two long menus.")
     await customer.press("Go on")
     await customer.press("Go on")
@@ -69,6 +70,19 @@ async def test_a_question_is_answered(world: World, customer: Person) -> None:
     assert [line.text for line in found.dialogue if line.by_author] == [
         "It was the one with the two long menus."
     ]
+
+
+async def test_what_is_published_is_read_from_its_receipt(world: World, customer: Person) -> None:
+    await _sent(world)
+
+    def publish(connection: Connection) -> None:
+        sent = Desk(connection, _keys(world)).found()
+        world.bot.stories._publisher.publish(connection, sent, world.clock().date())
+
+    await world.bot.database.writer.run(publish)
+    await customer.send(f"/receipt {RECEIPT}")
+    await customer.press("Read it")
+    customer.sees(STORY)
 
 
 async def test_a_reminder_leaves_the_screen_and_comes_in_daytime(

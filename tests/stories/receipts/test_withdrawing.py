@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import insert, select
 
-from bot.storage.story_tables import cards
+from bot.storage.submission_tables import cards
 from bot.stories.model import Kind, State, StoryState
 from tests.stories.receipts.desk import RECEIPT, Desk, buttons, shown
 

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from bot.playground.person import Person
 from bot.playground.transcript import buttons
-from bot.storage.story_tables import submissions
+from bot.storage.submission_tables import submissions
 from tests.stories.hostile.desk import decide, raw, send
 from tests.stories.hostile.test_composer import at_the_text, draft
 from tests.stories.hostile.watch import worked_off

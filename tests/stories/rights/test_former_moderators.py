@@ -1,5 +1,6 @@
 """Moderators in private: they may for as long as their id stands in the settings, and no longer."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from bot.playground import Playground
 from bot.playground.person import Person
 from bot.playground.transcript import buttons
 from tests.stories.hostile.desk import raw, send
-from tests.stories.hostile.watch import Watch, cards_are_drawn, typed, worked_off
+from tests.stories.hostile.watch import Watch, typed, worked_off
 from tests.stories.newsroom import Newsroom, newsroom
 from tests.stories.rights.test_moderating import rows
 
@@ -37,8 +38,9 @@ def cards_of_chat(room: Newsroom, chat: int) -> list[dict[str, Any]]:
 
 async def closed(room: Newsroom, person: Person) -> None:
     """A line is left of their card."""
-    await cards_are_drawn(room)
-    assert cards_of(room, person) == []
+    async with asyncio.timeout(30):
+        while cards_of(room, person):
+            await room.settle()
     messages = room.playground.telegram.registry.chats[person.id].messages.values()
     assert "This card is closed." in [message.get("text") for message in messages]
 

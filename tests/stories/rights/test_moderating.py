@@ -7,15 +7,8 @@ from sqlalchemy import Connection, Table, select
 
 from bot.playground.people import press
 from bot.playground.person import Person
-from bot.storage.story_tables import (
-    cards,
-    channel_posts,
-    comments,
-    moderation_log,
-    stories,
-    story_texts,
-    submissions,
-)
+from bot.storage.story_tables import channel_posts, comments, stories, story_texts
+from bot.storage.submission_tables import cards, moderation_log, submissions
 from bot.storage.tables import notices, settings
 from bot.stories.model import Submission
 from tests.stories.hostile.watch import Watch, typed, worked_off

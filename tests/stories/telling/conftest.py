@@ -1,26 +1,13 @@
-"""A database file, and somebody who tells."""
+"""Somebody who tells."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 
 import pytest
 from sqlalchemy import Connection
 
-import bot.storage.story_tables  # noqa: F401 - the tables are made below
-from bot.storage.engine import open_engine
-from bot.storage.tables import metadata
 from bot.stories.telling import Telling
 from tests.stories.telling.teller import KEYS, VAULT, SpokenAnswers, Teller
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    metadata.create_all(engine)
-    with engine.connect() as connection:
-        yield connection
-    engine.dispose()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.chat.visit import Reply, Visit, visit_of
 from bot.playground.html_parser import parse_html
 from bot.playground.keyboards import checked_markup
 from bot.shipped import locales_folder, templates_folder
-from bot.storage.story_tables import drafts, submissions
+from bot.storage.submission_tables import drafts, submissions
 from bot.storage.tables import people
 from bot.storage.vault import Vault
 from bot.stories.keys import Keys
@@ -40,6 +40,9 @@ class SpokenAnswers:
 
     def waits_for(self, _: int) -> str | None:
         return self.digits
+
+    def question(self, _: Visit) -> str:
+        return "How long did it take?" if self.digits else ""
 
     def deliver(self, _: Visit, digits: str, text: str) -> bool:
         assert digits == self.digits
@@ -156,6 +159,7 @@ class Teller:
     def _show(self, screen: Screen, *, fresh: bool) -> None:
         read = parse_html(screen.text).text
         assert 0 < utf16_length(read) <= MessageLimit.MAX_TEXT_LENGTH
+        assert "\n\n\n" not in read
         markup = screen.markup()
         checked_markup(markup.to_dict() if markup else None)
         for button in self._all(screen):
@@ -186,15 +190,22 @@ def surroundings(telling: Telling) -> Routes:
     def menu(visit: Visit) -> Reply:
         return Reply(visit.person, MENU)
 
+    def story(visit: Visit) -> Reply:
+        return Reply(visit.person, visit.data)
+
     def cancel(visit: Visit) -> Reply:
         return telling.cancel(visit) or menu(visit)
 
     def answer(visit: Visit) -> Reply:
-        return telling.begin(visit, ANSWER, intro="How long did it take?")
+        return telling.begin(visit, ANSWER)
 
     return Routes(
         commands={"menu": menu, "cancel": cancel},
-        presses={"menu": menu, "here": here, "answer": answer},
-        places={MENU: lambda _, __: Screen("menu"), "receipt": lambda _, __: Screen("receipt")},
+        presses={"menu": menu, "here": here, "answer": answer, "stories": story},
+        places={
+            MENU: lambda _, __: Screen("menu"),
+            "receipt": lambda _, __: Screen("receipt"),
+            "stories": lambda _, place: Screen(f"story #{place.split(':')[1]}"),
+        },
         otherwise=lambda visit: Reply(visit.person, visit.person.place, "odd"),
     )

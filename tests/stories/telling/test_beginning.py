@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import Connection, insert, update
 
 from bot.storage.story_tables import stories
+from bot.stories.intake_pause import set_paused
 from bot.stories.model import Kind
-from tests.stories.telling.teller import Teller
-from tests.stories.telling.ways import at_masks
+from tests.stories.telling.teller import SpokenAnswers, Teller
+from tests.stories.telling.ways import at_confirm, at_masks
 
 NOTE = "I know this one: they did it to me as well, my mail is a@example.com."
 
@@ -100,17 +101,121 @@ def test_the_same_again_goes_on(anna: Teller, story: int) -> None:
     assert "it is all still here" in anna.text
 
 
-def test_an_answer_while_a_story_is_half_written(anna: Teller) -> None:
+def test_what_was_begun_stays_while_nothing_new_is_taken(
+    anna: Teller, story: int, connection: Connection
+) -> None:
+    at_masks(anna)
+    anna.press_data(f"story:new:comment:{story}")
+    set_paused(connection, value=True)
+    anna.press("Throw it away and begin the new one")
+    assert "nothing new is taken" in anna.text
+    assert anna.sealed()
+    anna.press_data(f"story:new:comment:{story}")
+    assert "nothing new is taken" in anna.text
+
+
+def test_what_was_thrown_away_for_something_else_can_be_deleted_too(
+    anna: Teller, story: int
+) -> None:
+    at_masks(anna)
+    anna.press_data(f"story:new:comment:{story}")
+    anna.press("Throw it away and begin the new one")
+    anna.type(NOTE)
+    anna.press("Go on", "Go on", "Send", "Delete what I wrote")
+    assert not any("kept me waiting" in text for text in anna.chat.values())
+
+
+def test_the_second_part_may_take_the_place_of_something_else_once(
+    anna: Teller, story: int
+) -> None:
+    at_masks(anna)
+    anna.begin(Kind.STORY, story)
+    anna.press("Throw it away and begin the new one")
+    assert "next part of story #17" in anna.text
+    anna.press_data(f"story:instead:story:{story}")
+    assert "does not fit" in anna.text
+
+
+@pytest.mark.parametrize("way", ["forgotten", "an hour later"])
+def test_who_may_tell_a_second_part_is_not_remembered_for_long(
+    anna: Teller, story: int, way: str
+) -> None:
+    at_masks(anna)
+    anna.begin(Kind.STORY, story)
+    if way == "forgotten":
+        anna.telling.forget(77)
+    else:
+        anna.pass_(hours=1)
+    anna.press("Throw it away and begin the new one")
+    assert "does not fit" in anna.text
+    assert anna.sealed()
+
+
+def test_an_answer_while_a_story_is_half_written(anna: Teller, answers: SpokenAnswers) -> None:
+    answers.digits = "1" * 16
     at_masks(anna)
     anna.press_data("answer")
     anna.press("Throw it away", "Yes, throw it away")
     anna.press_data("answer")
     assert "Your answer to the moderators" in anna.text
     assert "How long did it take?" in anna.text
+    anna.type("An hour.")
+    assert "How long did it take?" in anna.text
 
 
-def test_rather_not(anna: Teller, story: int) -> None:
-    anna.press_data(f"story:new:comment:{story}")
+@pytest.mark.parametrize("kind", ["comment", "reply", "correction"])
+def test_rather_not_leads_back_to_the_story(anna: Teller, story: int, kind: str) -> None:
+    anna.press_data(f"story:new:{kind}:{story}")
+    anna.press("Rather not")
+    assert anna.text == "story #17"
+    assert anna.sealed() is None
+
+
+def test_rather_not_an_answer(anna: Teller) -> None:
+    anna.press_data("answer")
     anna.press("Rather not")
     assert anna.text == "menu"
-    assert anna.sealed() is None
+
+
+def test_from_a_comment_that_was_thrown_away_back_to_the_story(anna: Teller, story: int) -> None:
+    anna.press_data(f"story:new:comment:{story}")
+    anna.type(NOTE)
+    anna.press("Overview", "Throw away", "Yes, throw it away", "Story #17")
+    assert anna.text == "story #17"
+
+
+def test_from_a_comment_that_was_sent_back_to_the_story(anna: Teller, story: int) -> None:
+    anna.press_data(f"story:new:comment:{story}")
+    anna.type(NOTE)
+    anna.press("Go on", "Go on")
+    receipt = anna.buttons["📋 Copy the receipt"].copy or ""
+    anna.press("Send", "Story #17")
+    assert anna.text == "story #17"
+    assert any(receipt in text for text in anna.chat.values())
+    for forged in ("0", "x", "9" * 12):
+        anna.press_data(f"story:leave:{forged}")
+        assert anna.text == "menu"
+
+
+def test_each_kind_is_thanked_for_what_it_is(anna: Teller, story: int) -> None:
+    at_confirm(anna)
+    anna.press("Send")
+    assert "Thank you for telling it" in anna.text
+    anna.press_data(f"story:new:comment:{story}")
+    anna.type(NOTE)
+    anna.press("Go on", "Go on", "Send")
+    assert "Thank you for your comment" in anna.text
+
+
+@pytest.mark.parametrize("kind", ["comment", "reply"])
+def test_nothing_is_sent_to_a_story_that_was_closed_meanwhile(
+    anna: Teller, story: int, connection: Connection, kind: str
+) -> None:
+    anna.press_data(f"story:new:{kind}:{story}")
+    anna.type(NOTE)
+    anna.press("Go on", "Go on")
+    connection.execute(update(stories).values(state="withdrawn"))
+    anna.press("Send")
+    assert "Story #17 was closed in the meantime" in anna.text
+    assert anna.submitted() == []
+    assert anna.sealed()

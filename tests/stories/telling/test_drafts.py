@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select, update
 
-from bot.storage.story_tables import drafts
+from bot.storage.submission_tables import drafts
 from bot.storage.tables import people
 from bot.storage.vault import Vault
 from bot.stories.telling.drafts import PADDING, Draft, Drafts, Part
@@ -16,7 +16,6 @@ from tests.stories.telling.teller import VAULT
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 DRAFT = Draft(
     about=17,
-    intro="How long did it take?",
     teller="operator",
     sector="energy",
     tags=("funny", "own words"),

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from bot.playground.person import Person
 from bot.playground.transcript import words_of
-from bot.storage.story_tables import drafts, submissions
+from bot.storage.submission_tables import drafts, submissions
 from tests.world import World
 
 WRITTEN = "They kept me waiting for an hour, my mail is anna@example.com, and then they hung up. "

@@ -5,9 +5,10 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.stories.model import OWN_SIGN, OWN_WORD
 from bot.stories.redaction import KINDS, Found, masked
 from bot.stories.telling.drafts import Draft, Part
-from bot.stories.telling.masking import WORD, WORD_SIGN, chosen, counts, placeholder, with_masks
+from bot.stories.telling.masking import chosen, counts, placeholder, with_masks
 from bot.stories.telling.numbered import words_of
 
 LETTERS = st.text("ab \n🦊ł.[]<", min_size=1, max_size=60)
@@ -64,8 +65,8 @@ def test_what_is_chosen_is_sorted_apart_and_covers_what_must_be_masked(
 def test_neighbours_chosen_by_hand_become_one_sign() -> None:
     draft = Draft(added=((0, 3), (4, 8), (13, 17)))
     spans = chosen("the blue tiny fish", (Found(9, 12, "name", False),), draft)
-    assert with_masks("the blue tiny fish", spans, "en")[0] == f"{WORD_SIGN} [name]y {WORD_SIGN}h"
-    assert counts(spans) == {WORD: 2, "name": 1}
+    assert with_masks("the blue tiny fish", spans, "en")[0] == f"{OWN_SIGN} [name]y {OWN_SIGN}h"
+    assert counts(spans) == {OWN_WORD: 2, "name": 1}
 
 
 def test_a_checksum_cannot_be_talked_away() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import Connection, delete, insert, update
 
-from bot.storage.story_tables import comments, submissions
+from bot.storage.story_tables import comments
+from bot.storage.submission_tables import submissions
 from bot.stories.intake_pause import set_paused
 from bot.stories.keys import new_key, new_receipt
 from tests.stories.telling.teller import KEYS, STORY, SpokenAnswers, Teller

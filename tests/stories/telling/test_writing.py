@@ -17,18 +17,18 @@ def test_what_is_missing_is_told(anna: Teller) -> None:
 def test_a_message_that_is_too_long_is_refused_whole(anna: Teller) -> None:
     at_text(anna)
     anna.type("x" * 4_000, "y" * 2_000)
-    assert "too long by 1 characters" in anna.text
+    assert "too long by 1:" in anna.text
     assert "4,000 of 6,000" in anna.text
     anna.type("y" * 1_999)
     assert "6,000 of 6,000" in anna.text
     anna.type("z")
-    assert "too long by 2 characters" in anna.text
+    assert "too long by 2:" in anna.text
 
 
 def test_ten_thousand_characters_at_once(anna: Teller) -> None:
     at_text(anna)
     anna.type("x" * 10_000)
-    assert "too long by 4,000 characters" in anna.text
+    assert "too long by 4,000:" in anna.text
 
 
 def test_messages_are_taken_away_and_written_anew(anna: Teller) -> None:
@@ -43,6 +43,15 @@ def test_messages_are_taken_away_and_written_anew(anna: Teller) -> None:
     assert "Just write" in anna.text
     anna.press_data("story:drop")
     assert "does not fit" in anna.text
+
+
+def test_no_text_goes_that_was_not_asked_for(anna: Teller) -> None:
+    at_masks(anna)
+    for forged in ("throw:yes", "anew:yes"):
+        anna.press_data(f"story:{forged}")
+        assert "does not fit" in anna.text
+    anna.press("Show what I wrote")
+    assert "kept me waiting" in anna.text
 
 
 def test_an_edited_message_replaces_its_part(anna: Teller) -> None:

@@ -4,9 +4,8 @@ from collections import Counter
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from bot.broadcasts.running.states import DELIVERED
 from bot.broadcasts.states import RecipientState
-from bot.storage.broadcast_tables import broadcast_presses, recipients
+from bot.storage.broadcast_tables import DELIVERED, broadcast_presses, recipients
 from bot.storage.tables import people
 
 _GOT_IT = (*DELIVERED, RecipientState.SENDING.value, RecipientState.UNKNOWN.value)

@@ -1,6 +1,7 @@
 """SQL of the rows to be sent. What it takes costs the same among a thousand and a million."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, String, bindparam, func, select, update
@@ -10,9 +11,11 @@ from bot.broadcasts.sending.orders import Order, Outcome, Recipient, Taken
 from bot.broadcasts.sending.store import is_sending
 from bot.broadcasts.states import BroadcastState, RecipientState
 from bot.chat.people import store as people_store
+from bot.chat.roles.store import keep, kept
 from bot.storage.broadcast_tables import broadcast_contents, broadcasts, recipients
 from bot.storage.tables import people
 
+SILENT = "broadcasts_silent_until"
 _PENDING, _SENDING = RecipientState.PENDING.value, RecipientState.SENDING.value
 _SETTLE = (
     update(recipients)
@@ -23,16 +26,36 @@ _SETTLE = (
     )
     .values({name: bindparam(name) for name in ("state", "reason", "message_id", "count")})
 )
+_AWAY = "away"
+_DEPART = (
+    update(recipients)
+    .where(
+        recipients.c.broadcast == bindparam("of"),
+        recipients.c.chat_id == bindparam("to"),
+        recipients.c.state == _SENDING,
+    )
+    .values(reason=_AWAY)
+)
 
 
 def cut(connection: Connection) -> int:
-    """How many were on their way when the process ended: nobody knows whether they arrived."""
+    """How many had left when the process ended: nobody knows whether they arrived. Those that
+    waited for their turn wait again.
+    """
     begun = select(broadcasts.c.id).where(broadcasts.c.state != BroadcastState.DRAFT.value)
     lost = update(recipients).where(
         recipients.c.broadcast.in_(begun), recipients.c.state == _SENDING
     )
     values = {"state": RecipientState.UNKNOWN.value, "reason": "cut"}
-    return connection.execute(lost.values(values)).rowcount
+    count = connection.execute(lost.where(recipients.c.reason == _AWAY).values(values)).rowcount
+    connection.execute(lost.values(state=_PENDING))
+    return count
+
+
+def silent_until(connection: Connection) -> datetime | None:
+    """The latest instant before which Telegram wanted nothing sent; aware."""
+    noted = kept(connection, SILENT).get(SILENT)
+    return datetime.fromisoformat(noted) if noted else None
 
 
 def clocks(connection: Connection, broadcast: int) -> tuple[str, ...]:
@@ -50,7 +73,6 @@ def take(
     order: Order,
     awake: Sequence[str],
     most: int,
-    held: Collection[int],
 ) -> Taken:
     """The next to be sent to, marked; who blocked the bot or left meanwhile is skipped."""
     if not is_sending(connection, order.broadcast):
@@ -58,7 +80,7 @@ def take(
     rows: list[Row[Any]] = []
     exhausted = set()
     for clock in awake:
-        found = connection.execute(_next(order.broadcast, clock, most - len(rows), held)).all()
+        found = connection.execute(_next(order.broadcast, clock, most - len(rows))).all()
         rows += found
         if len(rows) >= most:
             break
@@ -72,8 +94,13 @@ def take(
     return Taken(taken, frozenset(exhausted), _contents(connection, order.broadcast))
 
 
-def settle(connection: Connection, outcomes: Iterable[Outcome]) -> None:
-    """Who cannot be reached gets nothing more until they write again."""
+def depart(connection: Connection, going: Iterable[tuple[int, int]]) -> None:
+    """Of rows that were taken, each a broadcast and a chat: their messages go now."""
+    connection.execute(_DEPART, [{"of": broadcast, "to": chat} for broadcast, chat in going])
+
+
+def settle(connection: Connection, outcomes: Collection[Outcome]) -> None:
+    """Who cannot be reached gets nothing more until they come back."""
     rows = [
         {
             "of": one.broadcast,
@@ -89,17 +116,20 @@ def settle(connection: Connection, outcomes: Iterable[Outcome]) -> None:
     for row in rows:
         if row["state"] == RecipientState.BLOCKED.value:
             people_store.block(connection, int(str(row["to"])))
+    silences = [one.silent_until for one in outcomes if one.silent_until]
+    if silences:
+        before = silent_until(connection)
+        latest = max([*silences, before] if before else silences)
+        keep(connection, SILENT, latest.isoformat())
 
 
-def _next(broadcast: int, clock: str, most: int, held: Collection[int]) -> Select[Any]:
+def _next(broadcast: int, clock: str, most: int) -> Select[Any]:
     """The ids come from the index alone: asked for more, SQLite walks the table in their order."""
     ids = select(recipients.c.chat_id).where(
         recipients.c.broadcast == broadcast,
         recipients.c.state == _PENDING,
         recipients.c.clock == clock,
     )
-    if held:
-        ids = ids.where(recipients.c.chat_id.not_in(held))
     found = ids.order_by(recipients.c.chat_id).limit(most).subquery()
     return (
         select(recipients, people.c.blocked, people.c.subscriptions)

@@ -1,34 +1,52 @@
 """Reports of readers: a notice for each story, and what moderators do about it."""
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from bot.chat.screens import Button, Screen
 from bot.chat.touch import Answer, Touch
-from bot.stories.model import REPORTS, StoryState
+from bot.stories.model import REPORTS
 from bot.stories.moderation import store as moderation_store
+from bot.stories.moderation import verdicts
+from bot.stories.moderation.card import new_card
+from bot.stories.moderation.press import number_in
 from bot.stories.moderation.publisher import Publisher
 from bot.stories.moderation.reports import store
 from bot.stories.moderation.rights import Moderators, Spoken
+from bot.stories.moderation.store import CardStore
+from bot.stories.publishing.store import state_of
 from bot.stories.words import REPORT
 from bot.texts.html import escape
 from bot.texts.language import Language
 
-TOLD_AT = (1, 3, 10, 30, 100)
+TOLD_AT, MOST_AGAIN = (1, 3, 10, 30, 100), 10
 OFF, OFF_YES, KEEP, FINE = "off", "yes", "keep", "fine"
 LONGEST_NUMBER = 12
+OF_NOTHING = ""
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button of a report of story `number`; `notice` is the message below which a question is."""
+
+    touch: Touch
+    number: int
+    notice: int
 
 
 @dataclass(frozen=True)
 class Reports:
-    """`address` is where a published story is read."""
+    """`address` is where a published story is read; `wake` makes cards be drawn."""
 
     publisher: Publisher
     moderators: Moderators
     spoken: Spoken
     address: Callable[[int], str]
+    cards: CardStore
+    wake: Callable[[], None]
 
     def reported(self, connection: Connection, number: int) -> None:
         """To be called after each report: told at the first one, then when they have grown many."""
@@ -36,66 +54,100 @@ class Reports:
         if reasons.total() not in TOLD_AT:
             return
         language = self.spoken.usual()
-        text = language.say(
+        text = self._text(number, reasons, language)
+        self.moderators.tell(connection, text, _buttons(number, language))
+
+    def open(self, connection: Connection) -> list[int]:
+        """The stories of which something is to be decided."""
+        return store.reported(connection)
+
+    def tell_again(self, connection: Connection, chat: int) -> int:
+        """The notices of those, a few at once, in that chat alone; how many."""
+        language, numbers = self.spoken.of(connection, chat), self.open(connection)[:MOST_AGAIN]
+        for number in numbers:
+            text = self._text(number, store.open_reports(connection, number), language)
+            self.moderators.post(connection, chat, text, _buttons(number, language))
+        return len(numbers)
+
+    def press(self, touch: Touch) -> Answer:
+        """`rep:<number>:<action>[:<notice>]`, by somebody who may."""
+        _, digits, action, notice = (*touch.data.split(":", 3), "", "", "")[:4]
+        pressed = Pressed(
+            touch, number_in(digits, LONGEST_NUMBER), number_in(notice, LONGEST_NUMBER)
+        )
+        state = state_of(touch.connection, pressed.number)
+        actions = {OFF: _ask, OFF_YES: self._take_off, KEEP: self._keep, FINE: self._dismiss}
+        if state is None or action not in actions:
+            return Answer(touch.language.say("That button no longer does anything."))
+        if state.is_gone:
+            return Answer(self._settled(pressed, verdicts.GONE), alert=True)
+        return actions[action](pressed)
+
+    def _keep(self, pressed: Pressed) -> Answer:
+        """The report stays open: its notice goes on asking."""
+        return Answer(self._settled(replace(pressed, notice=0), verdicts.KEPT))
+
+    def _take_off(self, pressed: Pressed) -> Answer:
+        self.publisher.take_off(pressed.touch.connection, pressed.number)
+        self._note(pressed, "take_off")
+        return Answer(self._settled(pressed, verdicts.TAKEN_OFF), erased=True)
+
+    def _dismiss(self, pressed: Pressed) -> Answer:
+        say = pressed.touch.language.say
+        is_first = store.close_reports(pressed.touch.connection, pressed.number)
+        done = self._settled(pressed, verdicts.KEPT)
+        if not is_first:
+            return Answer(say("Already done: %(what)s", what=done))
+        self._note(pressed, "dismiss")
+        return Answer(done)
+
+    def _text(self, number: int, reasons: Counter[str], language: Language) -> str:
+        return language.say(
             "🚩 Readers report #%(number)s: %(reasons)s\n%(address)s",
             number=number,
             reasons=_told(reasons, language),
             address=self.address(number),
         )
-        self.moderators.tell(connection, text, self._buttons(number, language))
 
-    def press(self, touch: Touch) -> Answer:
-        """`rep:<number>:<action>`, by somebody who may."""
-        say = touch.language.say
-        _, digits, action = (*touch.data.split(":", 2), "", "")[:3]
-        is_number = digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER
-        number = int(digits) if is_number else 0
-        state = store.story_state(touch.connection, number)
-        actions = {OFF: self._ask, OFF_YES: self._take_off, KEEP: self._keep, FINE: self._dismiss}
-        if state is None or action not in actions:
-            return Answer(say("That button no longer does anything."))
-        if state == StoryState.WITHDRAWN:
-            return Answer(say("#%(number)s is no longer there.", number=number), alert=True)
-        return actions[action](touch, number)
-
-    def _ask(self, touch: Touch, number: int) -> Answer:
-        say = touch.language.say
-        text = say("Take #%(number)s off? Its text, comments and votes go for good.", number=number)
-        rows = (
-            (Button(say("Yes, take it off"), f"rep:{number}:{OFF_YES}"),),
-            (Button(say("No, keep it"), f"rep:{number}:{KEEP}"),),
-        )
-        return Answer(screen=Screen(escape(text), rows))
-
-    def _keep(self, touch: Touch, _: int) -> Answer:
-        return Answer(touch.language.say("It stays."))
-
-    def _take_off(self, touch: Touch, number: int) -> Answer:
-        store.close_reports(touch.connection, number)
-        self.publisher.take_off(touch.connection, number)
-        moderation_store.log(touch.connection, touch.now, touch.user_id, "take_off", str(number))
-        done = touch.language.say("#%(number)s is taken off.", number=number)
-        return Answer(done, screen=Screen(escape(done)), erased=True)
-
-    def _dismiss(self, touch: Touch, number: int) -> Answer:
-        say = touch.language.say
-        if not store.close_reports(touch.connection, number):
-            return Answer(say("Already done: %(what)s", what=say("It stays.")))
-        moderation_store.log(touch.connection, touch.now, touch.user_id, "dismiss", str(number))
-        done = say("#%(number)s stays.", number=number)
-        return Answer(done, screen=Screen(escape(done)))
-
-    def _buttons(self, number: int, language: Language) -> tuple[Button, ...]:
-        say = language.say
-        return (
-            Button(say("🗑 Take it off"), f"rep:{number}:{OFF}"),
-            Button(say("👌 Nothing wrong"), f"rep:{number}:{FINE}"),
+    def _note(self, pressed: Pressed, action: str) -> None:
+        touch = pressed.touch
+        moderation_store.log(
+            touch.connection, touch.now, touch.user_id, action, str(pressed.number)
         )
 
+    def _settled(self, pressed: Pressed, what: str) -> str:
+        """A line, which is what is left of the messages that asked; they are drawn as cards are."""
+        touch, verdict = pressed.touch, f"{what}:{pressed.number}"
+        here = touch.message.message_id if touch.message else 0
+        asking = {message for message in (here, pressed.notice) if message}
+        cards = (new_card(OF_NOTHING, touch.chat_id, message) for message in asking)
+        self.cards.put(touch.connection, (replace(card, verdict=verdict) for card in cards))
+        self.wake()
+        return verdicts.sentence(verdict, touch.language)
 
-def _told(reasons: dict[str, int], language: Language) -> str:
+
+def _ask(pressed: Pressed) -> Answer:
+    say, number, message = pressed.touch.language.say, pressed.number, pressed.touch.message
+    text = say("Take #%(number)s off? Its text, comments and votes go for good.", number=number)
+    notice = message.message_id if message else 0
+    rows = (
+        (Button(say("Yes, take it off"), f"rep:{number}:{OFF_YES}:{notice}"),),
+        (Button(say("No, keep it"), f"rep:{number}:{KEEP}"),),
+    )
+    return Answer(screen=Screen(escape(text), rows))
+
+
+def _buttons(number: int, language: Language) -> tuple[Button, ...]:
+    say = language.say
+    return (
+        Button(say("🗑 Take it off"), f"rep:{number}:{OFF}"),
+        Button(say("👌 Nothing wrong"), f"rep:{number}:{FINE}"),
+    )
+
+
+def _told(reasons: Counter[str], language: Language) -> str:
     return ", ".join(
         f"{language.say(REPORT[reason])} × {reasons[reason]}"
         for reason in REPORTS
-        if reasons.get(reason)
+        if reasons[reason]
     )

@@ -2,20 +2,22 @@
 
 from collections import Counter
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
-from bot.storage.story_tables import stories, story_reports
-
-
-def story_state(connection: Connection, number: int) -> str | None:
-    """None where no story has that number."""
-    return connection.scalar(select(stories.c.state).where(stories.c.number == number))
+from bot.storage.story_tables import story_reports
 
 
 def open_reports(connection: Connection, number: int) -> Counter[str]:
     """How many readers gave each reason."""
     where = (story_reports.c.number == number, story_reports.c.open.is_(True))
     return Counter(connection.scalars(select(story_reports.c.reason).where(*where)))
+
+
+def reported(connection: Connection) -> list[int]:
+    """The numbers of the stories with open reports, the most reported first."""
+    number, count = story_reports.c.number, func.count()
+    open_ = select(number).where(story_reports.c.open.is_(True)).group_by(number)
+    return list(connection.scalars(open_.order_by(count.desc(), number)))
 
 
 def close_reports(connection: Connection, number: int) -> int:

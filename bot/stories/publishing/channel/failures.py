@@ -3,9 +3,10 @@
 import enum
 import re
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.delivery.errors import Unsent, Unwritable, outcome_unknown
+from bot.texts.language import Language
 
 
 class Failure(enum.Enum):
@@ -52,12 +53,18 @@ def seconds_of(error: TelegramError) -> float:
     return float(after) if isinstance(after, int) else after.total_seconds()
 
 
-def advice(error: TelegramError) -> str:
+def advice(error: TelegramError, language: Language) -> str:
     """For admins: what to do that the channel takes posts again."""
+    say = language.say
     if isinstance(error, ChatMigrated):
-        return f"The channel has another id now: set CHANNEL_ID={error.new_chat_id} and restart me."
+        return say(
+            "The channel has another id now: set CHANNEL_ID=%(channel)s and restart me.",
+            channel=error.new_chat_id,
+        )
     if "chat not found" in error.message.lower():
-        return "Telegram knows no such channel: check CHANNEL_ID, and that I am in it."
-    if isinstance(error, Forbidden) or failure_of(error) is Failure.CLOSED:
-        return "The channel refuses me: make me an administrator who posts, edits and deletes."
-    return "Telegram refuses what I post in the channel."
+        return say(
+            "Telegram knows no such channel: check /admin or CHANNEL_ID, and that I am in it."
+        )
+    if failure_of(error) is Failure.CLOSED:
+        return say("The channel refuses me: make me an administrator who posts, edits and deletes.")
+    return say("Telegram refuses what I post in the channel.")

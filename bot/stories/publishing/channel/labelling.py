@@ -32,7 +32,7 @@ class Labelling:
         self._edited: dict[int, float] = {}
 
     def due(self, posts: Iterable[Post]) -> list[Post]:
-        """Of those that are stale the ones that may be edited now, first who waited longest."""
+        """Of those that are stale the ones that may be edited now."""
         now = self._now()
         self._edited = {number: at for number, at in self._edited.items() if now - at < GAP_SECONDS}
         return [post for post in posts if post.number not in self._edited]

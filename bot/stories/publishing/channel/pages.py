@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
+from telegram.error import TelegramError
 
 from bot.chat.screens import Button, Screen
 from bot.stories.publishing.channel import store
+from bot.stories.publishing.channel.failures import advice
 from bot.stories.publishing.channel.model import Story
 from bot.stories.publishing.channel.post import farewell, post, rows
 from bot.texts.language import Language
@@ -16,7 +18,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Pages:
     """`languages` gives those of today: they are loaded anew while the bot runs.
 
-    `username` gives the bot's. Posts speak the language of their story, moderators the default one.
+    `username` gives the bot's. Posts speak the language of their story, moderators and admins hear the default one.
     """
 
     def __init__(
@@ -57,6 +59,12 @@ class Pages:
             number=number,
         )
         return text, (self._there(number),)
+
+    def advice(self, error: TelegramError) -> str:
+        """For admins: what to do, and that nothing is lost."""
+        language = self._of(self._default)
+        goes_on = language.say("Nothing is lost: I try again, at the latest an hour from now.")
+        return f"{advice(error, language)} {goes_on}"
 
     def _there(self, number: int) -> Button:
         """Whoever is in the moderators' chat may show a post in private once they pressed it."""

@@ -49,7 +49,7 @@ class ChannelPosts:
         self._writer, self._pages, self._tell = writer, pages, tell
         self._whole = Whole()
         self._worker = Worker("channel posts", self.once, EVERY_SECONDS)
-        self._troubles = Troubles(writer, Pauses(monotonic), tell_admins)
+        self._troubles = Troubles(writer, pages, Pauses(monotonic), tell_admins)
         self._calls = calls = Calls(bot, turns)
         shared = (calls, writer, pages, self._troubles)
         self._posting = Posting(*shared, tell, probe)

@@ -7,14 +7,14 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot.storage.writer import Unit, Writer
-from bot.stories.publishing.channel.failures import Failure, advice, failure_of, seconds_of
+from bot.stories.publishing.channel.failures import Failure, failure_of, seconds_of
+from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.pauses import Pauses
 
 log = logging.getLogger(__name__)
 TellAdmins = Callable[[Connection, str], None]
 ALL = "channel"
 LONGEST_OFFLINE = 60.0
-GOES_ON = "Nothing is lost: I try again, at the latest an hour from now."
 
 
 class Troubles:
@@ -22,8 +22,11 @@ class Troubles:
     refuses. Admins are told once of each kind, until that post or the channel works again.
     """
 
-    def __init__(self, writer: Writer, pauses: Pauses, tell_admins: TellAdmins) -> None:
-        self._writer, self._pauses, self._tell_admins = writer, pauses, tell_admins
+    def __init__(
+        self, writer: Writer, pages: Pages, pauses: Pauses, tell_admins: TellAdmins
+    ) -> None:
+        self._writer, self._pages, self._pauses = writer, pages, pauses
+        self._tell_admins = tell_admins
         self._told: set[tuple[object, str]] = set()
 
     def waits(self, number: int) -> bool:
@@ -45,14 +48,14 @@ class Troubles:
         failure = failure_of(error)
         log.warning("post %d: %s (%s)", number, failure.name.lower(), type(error).__name__)
         self._pause(number, failure, error)
-        words = advice(error)
+        words = self._pages.advice(error)
         told = (ALL if failure is Failure.CLOSED else number, words)
         is_new = failure in {Failure.REFUSED, Failure.CLOSED} and told not in self._told
 
         def both(connection: Connection) -> None:
             unit(connection)
             if is_new:
-                self._tell_admins(connection, f"#{number}: {words} {GOES_ON}")
+                self._tell_admins(connection, f"#{number}: {words}")
 
         await self._writer.run(both)
         if is_new:

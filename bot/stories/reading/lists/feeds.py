@@ -1,6 +1,6 @@
 """What stands before and after a story in a list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from bot.stories.model import StoryState
 from bot.stories.reading.lists.store import Position, walk
 from bot.stories.reading.spot import (
+    ALL_LANGUAGES,
     BEST,
     EVER,
     MONTH,
@@ -17,6 +18,7 @@ from bot.stories.reading.spot import (
     SECTOR,
     TAG,
     TELLER,
+    WEEK,
     Feed,
     Spot,
 )
@@ -24,7 +26,7 @@ from bot.stories.reading.store import tag_of
 from bot.texts.language import LANGUAGES
 
 TOP = 2**62
-DAYS = {"week": 7, MONTH: 30}
+DAYS = {WEEK: 7, MONTH: 30}
 _READABLE = (StoryState.OPEN, StoryState.ARCHIVED)
 _Walks = Iterator[tuple[str, Mapping[str, object]]]
 
@@ -60,15 +62,15 @@ class Lists:
         return (max if older else min)(found, default=None)
 
     def _walks(self, feed: Feed) -> _Walks:
-        languages = tuple(LANGUAGES) if feed.every else (self.language,)
+        languages = feed.languages(self.language)
         if feed.name == NEWEST:
-            yield from newest_walks(self.language, every=feed.every)
+            yield from newest_walks(languages)
         elif feed.name == EVER:
             yield from (("ever", {"language": code}) for code in languages)
         elif feed.name in BEST:
             since = self.today - timedelta(days=DAYS[feed.name] - 1)
-            name = "since_all" if feed.every else "since"
-            yield name, {"since": since, "language": self.language}
+            name = "since_all" if feed.scope == ALL_LANGUAGES else "since"
+            yield name, {"since": since, "language": languages[0]}
         elif feed.name in {TAG, OWN_TAG}:
             tag = self._tag(feed)
             yield from (("tag", {"tag": tag, "language": code}) for code in languages)
@@ -86,9 +88,11 @@ class Lists:
         return Spot(position[1], feed, position[0] if feed.name in BEST else 0)
 
 
-def newest_walks(language: str, *, every: bool) -> _Walks:
-    if every:
+def newest_walks(languages: Sequence[str]) -> _Walks:
+    """One along all stories where all languages are wanted."""
+    if len(languages) == len(LANGUAGES):
         yield "all", {}
         return
-    for state in _READABLE:
-        yield "state", {"language": language, "state": state}
+    for language in languages:
+        for state in _READABLE:
+            yield "state", {"language": language, "state": state}

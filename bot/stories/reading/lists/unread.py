@@ -1,5 +1,6 @@
 """A story at random that the reader has not read."""
 
+from collections.abc import Sequence
 from random import Random
 
 from sqlalchemy import Connection
@@ -13,7 +14,7 @@ MOST_STEPS = 30
 
 
 def unread(
-    connection: Connection, language: str, read: Marks, random: Random, *, every: bool
+    connection: Connection, languages: Sequence[str], read: Marks, random: Random
 ) -> int | None:
     """The first unread one from a random number downwards, and around; None where none is left.
 
@@ -26,7 +27,7 @@ def unread(
     for start, end in ((begin + 1, 0), (TOP, begin)):
         at = start
         while steps < MOST_STEPS:
-            found = _below(connection, language, at, most, every=every)
+            found = _below(connection, languages, at, most)
             left = [number for number in found if number > end and number not in read]
             if left:
                 return left[0]
@@ -36,12 +37,10 @@ def unread(
     return None
 
 
-def _below(
-    connection: Connection, language: str, number: int, most: int, *, every: bool
-) -> list[int]:
+def _below(connection: Connection, languages: Sequence[str], number: int, most: int) -> list[int]:
     found = {
         one
-        for name, of in newest_walks(language, every=every)
+        for name, of in newest_walks(languages)
         for _, one in walk(connection, name, of, (0, number), older=True, most=most)
     }
     return sorted(found, reverse=True)[:most]

@@ -11,7 +11,7 @@ from bot.stories.reading.neighbours import Neighbours
 from bot.stories.reading.opinions import store
 from bot.stories.reading.opinions.votes import VOTES, Votes
 from bot.stories.reading.spot import Spot
-from bot.stories.reading.store import find_story
+from bot.stories.reading.store import Story, find_story
 from bot.stories.words import FEELING
 
 
@@ -37,21 +37,23 @@ class Opinions:
         if name in {"feel", "report"}:
             value, _, rest = rest.partition(":")
         spot = Spot.parse(rest)
-        if spot is None or not self._is_there(visit, spot):
+        story = find_story(visit.connection, spot.number) if spot else None
+        if spot is None or story is None or not self._may(visit, name, story):
             return None
-        if name in VOTES:
-            return self._vote(visit, spot, VOTES[name])
         if name == "keep":
             return self._keep(visit, spot)
+        if name in VOTES:
+            return self._vote(visit, spot, VOTES[name])
         if name == "feel" and value in FEELINGS:
-            return self._feel(visit, spot, value)
+            return self._feel(visit, spot, story, value)
         if name == "report" and value in REPORTS:
             return self._report(visit, spot, value)
         return None
 
-    def _is_there(self, visit: Visit, spot: Spot) -> bool:
-        story = find_story(visit.connection, spot.number)
-        return story is not None and not story.is_withdrawn
+    def _may(self, visit: Visit, name: str, story: Story) -> bool:
+        """One that is gone can be taken off the favourites, nothing else."""
+        is_kept = story.number in self._neighbours.shelf(visit).kept
+        return not story.is_withdrawn or (name == "keep" and is_kept)
 
     def _vote(self, visit: Visit, spot: Spot, value: int) -> Reply:
         voted = self._votes.give(visit.connection, spot.number, visit.person.chat_id, value)
@@ -68,11 +70,10 @@ class Opinions:
         toast = say("❤️ In your favourites.") if kept else say("No longer in your favourites.")
         return self._at_story(visit, spot, toast)
 
-    def _feel(self, visit: Visit, spot: Spot, feeling: str) -> Reply:
+    def _feel(self, visit: Visit, spot: Spot, story: Story, feeling: str) -> Reply:
         """One a person; the same again takes it back."""
         connection, say = visit.connection, visit.language.say
-        story = find_story(connection, spot.number)
-        if story is None or not story.is_open:
+        if not story.is_open:
             toast = say("This story is closed: it can be read, votes are over.")
             return self._at_story(visit, spot, toast, alert=True)
         voter = self._keys.voter("feeling", spot.number, visit.person.chat_id)

@@ -1,0 +1,36 @@
+"""Guards of broadcasts taken out, one each, to see that the checker notices."""
+
+from collections.abc import Callable, Mapping
+from unittest.mock import patch
+
+from sqlalchemy import Connection, update
+
+from bot.broadcasts.running.live import Live
+from bot.broadcasts.sending.queue import store
+from bot.storage.broadcast_tables import recipients
+
+LIVE_SECONDS = 0.5
+
+
+def show_often() -> None:
+    """How far it is, for a process of its own: nothing is put back."""
+    patch.dict(Live.__init__.__kwdefaults__, seconds=LIVE_SECONDS).start()
+
+
+def _cut_is_sent_again() -> None:
+    def cut(connection: Connection) -> int:
+        lost = update(recipients).where(recipients.c.state == "sending")
+        return connection.execute(lost.values(state="pending")).rowcount
+
+    patch.object(store, "cut", cut).start()
+
+
+def _cut_is_left() -> None:
+    """What was on its way is on its way for ever."""
+    patch.object(store, "cut", lambda _connection: 0).start()
+
+
+GUARDS: Mapping[str, Callable[[], None]] = {
+    "cut": _cut_is_sent_again,
+    "left": _cut_is_left,
+}
