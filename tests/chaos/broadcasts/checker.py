@@ -78,16 +78,17 @@ class Checker:
         """In doubt are those whose message was in flight at a death, and nobody else.
 
         In flight are calls that had come to the server and whose outcome was not noted, and those
-        that had not come there: the sender notes as many ahead as go in a tenth of a second, and
-        as many again may be between their turn and the server. All in all it has `MOST` at once.
+        that had not come there: at most what the sender has at once, and on the average what it
+        notes ahead of its turn (a tenth of a second's) and as many again between turn and server.
         """
         cut = {chat for one in self.cuts for chat in one.chats}
         if unknown := cut ^ rows.having("unknown"):
             yield f"{len(unknown)} people are in doubt and should not be, or are not and should"
-        most = 2 * most_ahead(self.rate)
-        for number, one in enumerate(self.cuts, start=1):
-            if len(one.unseen) > most or len(one.unseen | one.underway) > MOST:
-                yield f"death {number} left {one} in doubt, and {most} of {MOST} may not have come"
+        unseen = sum(len(one.unseen) for one in self.cuts)
+        most = 2 * most_ahead(self.rate) * len(self.cuts)
+        if unseen > most or any(len(one.unseen | one.underway) > MOST for one in self.cuts):
+            deaths = ", ".join(map(str, self.cuts))
+            yield f"{unseen} calls in doubt never came, {most} at most may be so: {deaths}"
 
     def _of_report(self, rows: Rows) -> Iterator[str]:
         messages = self.telegram.registry.chats[self.admin].messages

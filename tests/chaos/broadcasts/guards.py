@@ -1,12 +1,14 @@
 """Guards of broadcasts taken out, one each, to see that the checker notices."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import AsyncIterator, Callable, Mapping
 from unittest.mock import patch
 
 from sqlalchemy import Connection, update
 
 from bot.broadcasts.running.live import Live
 from bot.broadcasts.sending.queue import store
+from bot.broadcasts.sending.queue.departures import Departures
 from bot.storage.broadcast_tables import recipients
 
 LIVE_SECONDS = 0.5
@@ -25,12 +27,15 @@ def _cut_is_sent_again() -> None:
     patch.object(store, "cut", cut).start()
 
 
-def _cut_is_left() -> None:
-    """What was on its way is on its way for ever."""
-    patch.object(store, "cut", lambda _connection: 0).start()
+def _nothing_is_noted_before_it_goes() -> None:
+    @contextlib.asynccontextmanager
+    async def noted(*_: object) -> AsyncIterator[None]:
+        yield
+
+    patch.object(Departures, "noted", noted).start()
 
 
 GUARDS: Mapping[str, Callable[[], None]] = {
     "cut": _cut_is_sent_again,
-    "left": _cut_is_left,
+    "departures": _nothing_is_noted_before_it_goes,
 }

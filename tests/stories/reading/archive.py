@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache, partial
-from itertools import accumulate, cycle
+from itertools import accumulate, chain, cycle, repeat
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -92,7 +92,8 @@ def _add(connection: Connection, told: list[dict[str, Any]], index: Index) -> No
         ],
     )
     for one in shown:
-        for stem in {stem for word in one["used"] for stem in _stems(word, one["language"])}:
+        known = (_stems(word, one["language"]) for word in set(one["used"]))
+        for stem in frozenset[str]().union(*known):
             index[stem].append(one["number"])
     notes = [
         _note(one["number"], place) for one in shown for place in range(1, one["comments"] + 1)
@@ -103,7 +104,7 @@ def _add(connection: Connection, told: list[dict[str, Any]], index: Index) -> No
 def _insert_stems(connection: Connection, index: Index) -> None:
     """In the order of the table's key, past the layers above: there are millions of them."""
     driver: Any = connection.connection.driver_connection
-    rows = ((stem, number) for stem in sorted(index) for number in index[stem])
+    rows = chain.from_iterable(zip(repeat(stem), index[stem]) for stem in sorted(index))
     driver.executemany(f"INSERT INTO {story_stems.name} (stem, number) VALUES (?, ?)", rows)
 
 
