@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from bot.admin.parts import Admin
-from bot.broadcasts.parts import Broadcasts, Targets
+from bot.broadcasts.parts import Targets
 from bot.broadcasts.subscriptions.handlers import Subscriptions
-from bot.chat.roles import ADMIN, Roles
+from bot.chat.roles import ADMIN
 from bot.chat.routes import Routes
 from bot.content import Content
-from bot.guides.feedback.handlers import Feedback, TellAdmins
+from bot.features import Features
+from bot.guides.feedback.handlers import Feedback
 from bot.guides.handlers import GuideDesk
 from bot.guides.named import named
 from bot.guides.pictures import Pictures
@@ -20,27 +20,17 @@ from bot.home.preferences import Preferences
 from bot.home.privacy import Privacy
 from bot.safety.handlers import Safety
 from bot.safety.words import load_safety_words
-from bot.statistics.parts import Statistics
-from bot.storage.vault import Vault
-from bot.stories.parts import Stories
 
 
-def routes_of(
-    content: Content,
-    vault: Vault,
-    tell_admins: TellAdmins,
-    admin: Admin,
-    stories: Stories,
-    broadcasts: Broadcasts,
-    statistics: Statistics,
-    roles: Roles,
-) -> Routes:
+def routes_of(content: Content, features: Features) -> Routes:
     """Who answers what; of those who hear typed text the first come first."""
+    ground, admin, stories = features.ground, features.admin, features.stories
+    broadcasts, statistics = features.broadcasts, features.statistics
     library = content.library
-    conversations = Conversations(vault)
+    conversations = Conversations(ground.vault)
     counters = statistics.counters
     guides = GuideDesk(library, conversations, counters.count, counters.missed)
-    feedback = Feedback(library, conversations, tell_admins)
+    feedback = Feedback(library, conversations, ground.telling.admins)
     pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
     safety = Safety(
         load_safety_words(content.templates / "safety"),
@@ -50,7 +40,7 @@ def routes_of(
     preferences = Preferences(country_name)
     subscriptions = Subscriptions(counters.count)
     numbers = statistics.routes(
-        lambda connection, user_id: roles.may(connection, user_id, ADMIN),
+        lambda connection, user_id: ground.roles.may(connection, user_id, ADMIN),
         partial(named, library),
         content.templates / "documents" / "stats.typ",
     )

@@ -39,8 +39,8 @@ async def serve(
     try:
         await bot.start()
         log.info("serving as bot %d", bot.application.bot.id)
-        if bot.admin.owner_link:
-            typer.echo(f"Whoever opens this first owns the bot: {bot.admin.owner_link}")
+        if bot.features.admin.owner_link:
+            typer.echo(f"Whoever opens this first owns the bot: {bot.features.admin.owner_link}")
         companion = asyncio.create_task(beside(bot)) if beside else None
         try:
             await bot.run()

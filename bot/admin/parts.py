@@ -1,11 +1,9 @@
 """The admins' part of the bot, put together: who gets what from whom."""
 
 from collections.abc import Callable, Coroutine
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
-from telegram.ext import ExtBot
 
 from bot.admin.errors import ErrorNotices
 from bot.admin.handlers import Pages
@@ -15,12 +13,9 @@ from bot.admin.members import Members
 from bot.admin.offers import Leaving
 from bot.admin.rooms import Rooms
 from bot.admin.setup import SetUp
-from bot.chat.roles import Chats
+from bot.chat.foundation import Foundation
 from bot.chat.routes import Routes
-from bot.chat.telling import Telling
 from bot.chat.visit import Reply, Visit
-from bot.delivery.gate import Lane
-from bot.storage.database import Database
 
 
 class Admin:
@@ -30,25 +25,19 @@ class Admin:
     another role; in that transaction.
     """
 
-    def __init__(
-        self,
-        bot: ExtBot[Lane],
-        database: Database,
-        chats: Chats,
-        telling: Telling,
-        clock: Callable[[], datetime],
-        changed: Callable[[Connection], object],
-    ) -> None:
+    def __init__(self, ground: Foundation, changed: Callable[[Connection], object]) -> None:
         def username() -> str:
-            return bot.username
+            return ground.bot.username
 
-        self._chats, roles, writer = chats, telling.roles, database.writer
-        self._leaving = Leaving(bot, writer)
+        telling, clock = ground.telling, ground.clock
+        chats, roles, writer = ground.chats, ground.roles, ground.writer
+        self._chats = chats
+        self._leaving = Leaving(ground.bot, writer)
         self._errors = ErrorNotices(writer, telling, clock)
         self._joining = Joining(telling, username, changed)
         self.rooms = Rooms(chats, telling, changed, self._leaving.wake)
         self._setup = SetUp(roles, chats, changed, self._leaving.wake)
-        health = Health(self._errors, database.url, clock)
+        health = Health(self._errors, ground.database.url, clock)
         self._pages = Pages(
             roles, chats, health, Members(telling, changed), self._joining, username
         )

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-NEWS, DAILY, SERVICE, WEEKLY = 1, 2, 4, 8
-SUBSCRIPTIONS = {"news": NEWS, "daily": DAILY, "service": SERVICE, "weekly": WEEKLY}
+from bot.chat.people import SUBSCRIPTIONS
 
 
 @dataclass(frozen=True)

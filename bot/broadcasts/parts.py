@@ -1,13 +1,11 @@
 """The broadcasts' part of the bot, put together: composing, sending, what runs, the digest."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
-from telegram.ext import ExtBot
 
 from bot.broadcasts.composing import around
 from bot.broadcasts.composing.handlers import Composing
@@ -22,34 +20,12 @@ from bot.broadcasts.running.live import Live
 from bot.broadcasts.running.presses import OpenLink
 from bot.broadcasts.sending.calls import Calls
 from bot.broadcasts.sending.sender import Sender
-from bot.chat.roles import ADMIN, Roles
+from bot.chat.foundation import Foundation
+from bot.chat.roles import ADMIN
 from bot.chat.routes import Routes
-from bot.chat.telling import Telling
 from bot.chat.visit import Reply, Visit
 from bot.chat.worker import Worker
-from bot.delivery.gate import Gate, Lane
-from bot.storage.writer import Probe, Writer
 from bot.texts.language import Language
-
-
-@dataclass(frozen=True)
-class Around:
-    """What broadcasts need of the bot. `rate` is messages a second for all of it.
-
-    `shown` makes an author's words Telegram HTML; `languages` gives those of the moment.
-    """
-
-    bot: ExtBot[Lane]
-    gate: Gate
-    writer: Writer
-    telling: Telling
-    roles: Roles
-    languages: Callable[[], Mapping[str, Language]]
-    default_language: str
-    shown: Callable[[str], str]
-    rate: float
-    clock: Callable[[], datetime]
-    probe: Probe
 
 
 @dataclass(frozen=True)
@@ -70,38 +46,40 @@ class Targets:
 class Broadcasts:
     """Made once a start; `routes` are asked for anew when guides change."""
 
-    def __init__(self, given: Around) -> None:
-        self._given = given
-        bot, writer, languages = given.bot, given.writer, given.languages
-        footer = Footers(languages, given.default_language)
+    def __init__(self, ground: Foundation, shown: Callable[[str], str]) -> None:
+        """`shown` makes an author's words Telegram HTML."""
+        self._ground, self._shown = ground, shown
+        self._rate = ground.settings.messages_per_second
+        bot, writer, languages = ground.bot, ground.writer, ground.languages
+        footer = Footers(languages, ground.default_language)
         self._sender = Sender(
             bot,
-            given.gate,
+            ground.gate,
             writer,
             footer=footer,
-            notify=given.telling.admins,
-            holders=given.roles.members,
-            clock=given.clock,
-            probe=given.probe,
-            rate=given.rate,
+            notify=ground.telling.admins,
+            holders=ground.roles.members,
+            clock=ground.clock,
+            probe=ground.probe,
+            rate=self._rate,
         )
         self._live = Live(
             bot,
             writer,
             languages,
-            given.default_language,
-            given.clock,
-            lambda connection, person: given.roles.may(connection, person, ADMIN),
+            ground.default_language,
+            ground.clock,
+            lambda connection, person: ground.roles.may(connection, person, ADMIN),
         )
-        self._amending = Amending(bot, writer, footer, given.clock)
+        self._amending = Amending(bot, writer, footer, ground.clock)
         self._listing = Listing(bot, writer)
-        self._tests = Tests(Calls(bot, given.gate), writer, given.telling, footer)
+        self._tests = Tests(Calls(bot, ground.gate), writer, ground.telling, footer)
 
     def routes(self, targets: Targets, country_name: Callable[[str, Language], str]) -> Routes:
-        given, roles = self._given, self._given.roles
+        roles = self._ground.roles
         self._composing = Composing(
             around.Around(
-                roles, targets, country_name, given.rate, self._tests.ask, self._sender.wake
+                roles, targets, country_name, self._rate, self._tests.ask, self._sender.wake
             )
         )
         effects = Effects(
@@ -120,15 +98,15 @@ class Broadcasts:
 
     def workers(self) -> tuple[Callable[[], Coroutine[Any, Any, None]], ...]:
         """To be run as long as the bot runs."""
-        given = self._given
+        ground = self._ground
         made = digest.Digest(
-            given.writer,
-            given.clock,
-            given.languages,
-            given.shown,
-            given.roles.members,
+            ground.writer,
+            ground.clock,
+            ground.languages,
+            self._shown,
+            ground.roles.members,
             self._sender.wake,
-            given.bot.id,
+            ground.bot.id,
         )
         return (
             self._sender.run,

@@ -19,7 +19,8 @@ class BroadcastState(StrEnum):
 
 
 class RecipientState(StrEnum):
-    """`SENDING`: on its way in this moment. `UNKNOWN`: cut on its way, it arrived or it did not.
+    """`SENDING`: taken, and with the reason `away` on its way in this moment. `UNKNOWN`: cut on its
+    way, it arrived or it did not.
 
     `BLOCKED` is who cannot be reached any more, `SKIPPED` who left before their turn.
     """

@@ -90,7 +90,7 @@ class Desk:
         if screen is None:
             return None
         work = Work(chat_id, debt.update_id, screen, screen_id=person.screen_id, fresh=True)
-        return replace(work, erased=known is None)
+        return replace(work, erased=known is None or visit.is_wiped)
 
     def sorry(
         self, connection: Connection, update_id: int, error: str, user_id: int | None
@@ -159,5 +159,5 @@ class Desk:
             screen_id=visit.person.screen_id,
             fresh=reply.fresh or query is None,
             delete=reply.delete,
-            erased=reply.erased or reply.wiped,
+            erased=reply.erased or reply.wiped or visit.is_wiped,
         )

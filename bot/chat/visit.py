@@ -12,6 +12,9 @@ from bot.chat.shape import sayable
 from bot.texts.language import Language
 
 
+_WIPED = "wiped"
+
+
 @dataclass(frozen=True)
 class Visit:
     """One update of one person, inside its transaction. `now` is aware, in UTC.
@@ -40,6 +43,14 @@ class Visit:
         """The message whose button was pressed."""
         query = self.update.callback_query if self.update else None
         return query.message.message_id if query and query.message else None
+
+    @property
+    def is_wiped(self) -> bool:
+        return _WIPED in self.memory
+
+    def wipe(self) -> None:
+        """Something went that must not stay in the database's log, whatever is replied."""
+        self.memory[_WIPED] = True
 
     def at(self, person: Person, language: Language) -> "Visit":
         return replace(self, person=person, language=language)

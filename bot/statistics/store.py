@@ -19,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.chat.people import SUBSCRIPTIONS
 from bot.statistics.model import MONTH, WEEK, People, Stories, Within
 from bot.storage.broadcast_tables import DELIVERED, broadcasts, recipients, statistics
 from bot.storage.story_tables import stories
@@ -27,7 +28,6 @@ from bot.storage.tables import people
 
 T = TypeVar("T")
 KEEP = timedelta(days=400)
-BITS = {"news": 1, "daily": 2, "weekly": 8, "service": 4}  # of `people.subscriptions`
 _ONE = (statistics.c.day == bindparam("on"), statistics.c.name == bindparam("of"))
 _ADD = update(statistics).where(*_ONE).values(count=statistics.c.count + bindparam("by"))
 
@@ -78,7 +78,7 @@ def subscribed(connection: Connection) -> dict[str, int]:
     """People who can be reached, by what they want to get."""
     bits = {
         name: _count(~people.c.blocked & (people.c.subscriptions.op("&")(bit) != 0))
-        for name, bit in BITS.items()
+        for name, bit in SUBSCRIPTIONS.items()
     }
     return _one(connection, bits)
 

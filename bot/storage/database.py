@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, insert, select
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import GalateoError
+from bot.storage import values
 from bot.storage.engine import ProcessLock, open_engine, reader, sqlite_path
 from bot.storage.migrate import migrate
-from bot.storage.tables import settings
 from bot.storage.wiping import empty_log
 from bot.storage.writer import Probe, Writer, no_probe
 
@@ -84,11 +84,10 @@ def _reason(error: OSError | DBAPIError) -> str:
 
 
 def _owner(connection: Connection, bot_id: str) -> str:
-    row = connection.execute(select(settings.c.value).where(settings.c.name == "bot_id")).first()
-    if row is None:
-        connection.execute(insert(settings).values(name="bot_id", value=bot_id))
-        return bot_id
-    return str(row.value)
+    owner = values.find(connection, values.BOT)
+    if owner is None:
+        values.keep(connection, values.BOT, bot_id)
+    return owner or bot_id
 
 
 def database_url(given: str, folder: Path, bot_id: str) -> str:

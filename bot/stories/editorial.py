@@ -1,50 +1,57 @@
 """The editors' side of the stories, put together: moderation, publication, the channel."""
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from random import Random
 from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.chat.foundation import Foundation
 from bot.chat.roles import ADMIN, MODERATOR, OWNER
 from bot.chat.routes import Routes
-from bot.stories.around import Around
+from bot.stories.linking import story_link
 from bot.stories.moderation.handlers import Moderation
 from bot.stories.moderation.insults import load_insults
 from bot.stories.moderation.rights import Moderators, Rights, Spoken
 from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.posts import ChannelPosts
+from bot.stories.publishing.doubts import Doubts
 from bot.stories.publishing.handlers import Publishing
 from bot.stories.publishing.publisher import Publisher
 
 
 class Editorial:
-    def __init__(self, around: Around, random: Random) -> None:
-        settings = around.settings
+    def __init__(self, ground: Foundation, random: Random) -> None:
+        settings = ground.settings
         rights = Rights(
-            around.chats.moderation_in,
-            lambda connection: around.roles.members(connection, OWNER, MODERATOR),
+            ground.chats.moderation_in,
+            lambda connection: ground.roles.members(connection, OWNER, MODERATOR),
         )
-        moderators = Moderators(rights, around.notices.post)
-        self.posts = _channel(around, moderators)
+        moderators = Moderators(rights, ground.notices.post)
+        spoken = Spoken(ground.languages, settings.default_language)
+        doubts = Doubts(moderators, spoken)
+        self.posts = _channel(ground, doubts)
         self.publisher = Publisher(random, self.posts)
         self.moderation = Moderation(
             self.publisher,
             moderators,
-            Spoken(around.languages, settings.default_language),
-            load_insults(around.templates / "moderation"),
-            address=around.address,
+            spoken,
+            load_insults(ground.templates / "moderation"),
+            doubts,
+            address=partial(story_link, ground.bot),
             hours=settings.moderation_hours,
-            vault=around.vault,
+            vault=ground.vault,
             random=random,
-            bot=around.bot,
-            writer=around.writer,
-            clock=around.clock,
+            bot=ground.bot,
+            writer=ground.writer,
+            clock=ground.clock,
         )
         self._publishing = Publishing(
             self.posts,
             rights,
-            lambda connection, user_id: around.roles.may(connection, user_id, ADMIN),
+            lambda connection, user_id: ground.roles.may(connection, user_id, ADMIN),
+            self.moderation.settling.settle,
         )
 
     def routes(self) -> Routes:
@@ -70,14 +77,15 @@ class Editorial:
         self.moderation.cards.wake()
 
 
-def _channel(around: Around, moderators: Moderators) -> ChannelPosts:
+def _channel(ground: Foundation, doubts: Doubts) -> ChannelPosts:
+    languages, default = ground.languages, ground.settings.default_language
     return ChannelPosts(
-        around.bot,
-        around.gate,
-        around.writer,
-        Pages(around.languages, around.settings.default_language, lambda: around.bot.username),
-        channel=lambda: around.chats.channel_id,
-        tell=moderators.tell,
-        tell_admins=around.notices.tell,
-        probe=around.probe,
+        ground.bot,
+        ground.gate,
+        ground.writer,
+        Pages(languages, default, lambda: ground.bot.username),
+        channel=lambda: ground.chats.channel_id,
+        ask=doubts.ask,
+        tell_admins=ground.telling.admins,
+        probe=ground.probe,
     )

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
+from functools import partial
 from random import SystemRandom
 from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.chat.foundation import Foundation
 from bot.chat.people import store as people
 from bot.chat.routes import Routes
 from bot.chat.screens import Button
 from bot.chat.visit import Reply, Visit
 from bot.chat.worker import Worker
 from bot.stories import policy, store
-from bot.stories.around import Around
 from bot.stories.editorial import Editorial
 from bot.stories.keys import Keys
+from bot.stories.linking import story_link
 from bot.stories.publishing.store import state_of
 from bot.stories.reading.handlers import Reading
 from bot.stories.receipts.answering import Answering
@@ -37,13 +39,13 @@ PRIVATE_PLACES = (TELLING, RECEIPTS)
 class Stories:
     """Made once a start; `routes` are asked for anew when texts change."""
 
-    def __init__(self, around: Around) -> None:
-        self._around = around
-        random, keys = SystemRandom(), Keys(around.vault)
-        self._editorial = editorial = Editorial(around, random)
+    def __init__(self, ground: Foundation) -> None:
+        self._ground = ground
+        random, keys = SystemRandom(), Keys(ground.vault)
+        self._editorial = editorial = Editorial(ground, random)
         self._moderation, self._publisher = editorial.moderation, editorial.publisher
-        self._answering = answering = Answering(keys, around.clock)
-        self._telling = Telling(around.vault, keys, random, answers=answering, sent=editorial.wake)
+        self._answering = answering = Answering(keys, ground.clock)
+        self._telling = Telling(ground.vault, keys, random, answers=answering, sent=editorial.wake)
         self._receipts = Receipts(
             keys,
             answering,
@@ -52,12 +54,12 @@ class Stories:
             withdrawing=Withdrawing(keys, self._publisher.withdraw, self._publisher.withdraw_note),
         )
         self._reading = Reading(
-            around.vault,
+            ground.vault,
             keys,
             editorial.posts.labels_changed,
             self._moderation.reported,
-            around.templates / "documents" / "story.typ",
-            around.address,
+            ground.templates / "documents" / "story.typ",
+            partial(story_link, ground.bot),
             random,
         )
         self._reminders = Worker("reminders", self._remind, REMIND_SECONDS)
@@ -113,7 +115,7 @@ class Stories:
 
     def tidy(self, connection: Connection, now: datetime) -> int:
         """Every hour: how many rows went or were closed."""
-        before = now.date() - timedelta(days=self._around.settings.archive_days)
+        before = now.date() - timedelta(days=self._ground.settings.archive_days)
         self._answering.forget_old(now)
         return (
             self._telling.forget_old(connection, now)
@@ -125,7 +127,7 @@ class Stories:
     def export(self, connection: Connection, chat_id: int) -> dict[str, Any]:
         """What is being written, and what stands on the person's shelf."""
         return {
-            "draft": self._telling.drafts.export(connection, chat_id, self._around.clock()),
+            "draft": self._telling.drafts.export(connection, chat_id, self._ground.clock()),
             "shelf": self._reading.export(connection, chat_id),
         }
 
@@ -136,8 +138,8 @@ class Stories:
         self._reading.forget(connection, chat_id)
 
     async def _remind(self) -> None:
-        around = self._around
-        languages, post = around.languages(), around.notices.post
-        await around.writer.run(
-            lambda connection: remind_due(connection, around.clock(), languages, post)
+        ground = self._ground
+        languages, post = ground.languages(), ground.notices.post
+        await ground.writer.run(
+            lambda connection: remind_due(connection, ground.clock(), languages, post)
         )

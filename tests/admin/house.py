@@ -36,15 +36,17 @@ class House(World):
     async def grant(self, person: Person, role: str) -> None:
         now = self.clock()
         await self.do(
-            lambda c: self.bot.roles.grant(c, self.owner.id, person.id, role, now),
+            lambda c: self.bot.features.ground.roles.grant(c, self.owner.id, person.id, role, now),
         )
 
     async def take(self, person: Person, role: str) -> None:
         now = self.clock()
-        await self.do(lambda c: self.bot.roles.take(c, self.owner.id, person.id, role, now))
+        await self.do(
+            lambda c: self.bot.features.ground.roles.take(c, self.owner.id, person.id, role, now)
+        )
 
     async def held(self, person: Person) -> frozenset[str]:
-        return await self.do(lambda c: self.bot.roles.of(c, person.id))
+        return await self.do(lambda c: self.bot.features.ground.roles.of(c, person.id))
 
     async def deeds(self) -> list[tuple[str, str]]:
         """The audit list: actions and subjects, the newest first."""

@@ -69,4 +69,4 @@ async def test_it_stops_listening_with_the_bot(playground: Playground, tmp_path:
 
 
 def _notices(home: House) -> ErrorNotices:
-    return home.bot.admin._errors
+    return home.bot.features.admin._errors

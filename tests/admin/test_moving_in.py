@@ -24,7 +24,7 @@ async def shows(home: House, person: Person, chat: int, text: str) -> None:
     """Waits until the newest message there has the words, on a button or above."""
     until = time.monotonic() + 10
     while time.monotonic() < until:
-        home.bot.stories._moderation.rounds.wake()
+        home.bot.features.stories._moderation.rounds.wake()
         await asyncio.sleep(0.1)
         await person.refresh(chat)
         if text in person.shown():
@@ -69,7 +69,7 @@ async def test_what_waits_finds_its_first_moderator_and_leaves_a_former_one(
 ) -> None:
     async with house(playground, tmp_path, moderation_hours=(), admin_ids=()) as home:
         await tell(home.person(), words(home, "en"), TEXT)
-        argument = home.bot.admin.owner_link.partition("?start=")[2]
+        argument = home.bot.features.admin.owner_link.partition("?start=")[2]
         await home.owner.send(f"/start {argument}")
         await shows(home, home.owner, home.owner.id, END)
         second = await home.guest()

@@ -18,7 +18,7 @@ async def test_whoever_opens_it_first_is_the_owner(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    link, first, second = world.bot.admin.owner_link, world.person(), world.person()
+    link, first, second = world.bot.features.admin.owner_link, world.person(), world.person()
     address, _, argument = link.partition("?start=")
     assert address == f"https://t.me/{world.bot.application.bot.username}"
     await first.send(f"/start {argument}")
@@ -32,7 +32,7 @@ async def test_whoever_opens_it_first_is_the_owner(
 
 
 async def test_it_does_not_count_twice_even_when_the_owner_is_gone(world: World) -> None:
-    argument = world.bot.admin.owner_link.partition("?start=")[2]
+    argument = world.bot.features.admin.owner_link.partition("?start=")[2]
     first, second = world.person(), world.person()
     await first.send(f"/start {argument}")
     await first.send("/forget")
@@ -50,21 +50,26 @@ async def test_a_wrong_one_is_no_link(world: World, token: str) -> None:
     menu = person.text
     await person.send(f"/start own_{token}")
     assert person.text == menu
-    assert await world.bot.database.writer.run(lambda c: world.bot.roles.members(c, OWNER)) == []
+    assert (
+        await world.bot.database.writer.run(
+            lambda c: world.bot.features.ground.roles.members(c, OWNER)
+        )
+        == []
+    )
 
 
 async def test_with_an_owner_there_is_none(home: House) -> None:
-    assert home.bot.admin.owner_link == ""
+    assert home.bot.features.admin.owner_link == ""
 
 
 async def test_after_a_restart_with_an_owner_there_is_none(
     playground: Playground, tmp_path: Path
 ) -> None:
     async with house(playground, tmp_path, admin_ids=()) as first:
-        argument = first.bot.admin.owner_link.partition("?start=")[2]
+        argument = first.bot.features.admin.owner_link.partition("?start=")[2]
         await first.owner.send(f"/start {argument}")
     async with running(first.settings, Clock()) as bot:
-        assert bot.admin.owner_link == ""
+        assert bot.features.admin.owner_link == ""
         await first.owner.send("/admin")
         first.owner.sees("How I am")
 

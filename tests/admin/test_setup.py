@@ -34,7 +34,7 @@ async def test_a_channel_for_stories(home: House) -> None:
     home.owner.sees_no("Use it for moderation")
     await home.owner.press("Use it for stories")
     home.owner.sees("stories that are published are posted there")
-    assert home.bot.chats.channel_id == channel
+    assert home.bot.features.ground.chats.channel_id == channel
     assert await home.deeds() == [("set up", f"channel_id …{str(channel)[-4:]}")]
     assert home.status(channel) == "administrator"
     await home.owner.send("/admin")
@@ -48,7 +48,7 @@ async def test_a_group_for_moderation(home: House) -> None:
     await home.owner.until("Shall moderators decide there")
     home.owner.sees_no("public")
     await home.owner.press("Use it for moderation")
-    assert home.bot.chats.moderation_chat_id == group
+    assert home.bot.features.ground.chats.moderation_chat_id == group
     assert await said_in(home.owner, group) == []
     assert home.status(group) == "administrator"
 
@@ -60,9 +60,9 @@ async def test_it_is_kept_over_a_restart(playground: Playground, tmp_path: Path)
         await first.owner.until("Shall I post")
     async with house(playground, tmp_path, admin_ids=(first.owner.id,)) as again:
         await first.owner.press("Use it for stories")
-        assert again.bot.chats.channel_id == channel
+        assert again.bot.features.ground.chats.channel_id == channel
     async with house(playground, tmp_path) as last:
-        assert last.bot.chats.channel_id == channel
+        assert last.bot.features.ground.chats.channel_id == channel
 
 
 async def test_declined_it_leaves(home: House) -> None:
@@ -74,7 +74,7 @@ async def test_declined_it_leaves(home: House) -> None:
     await left(home, group)
     await home.owner.press("Use it for moderation")
     home.owner.sees("That is settled already.")
-    assert home.bot.chats.moderation_chat_id is None
+    assert home.bot.features.ground.chats.moderation_chat_id is None
     assert (await home.deeds())[0][0] == "left"
 
 
@@ -105,7 +105,7 @@ async def test_an_old_offer_is_nobody_elses(home: House) -> None:
     offer = second.last["message_id"]
     await home.take(second, OWNER)
     await second.press_data(f"setup:use:{group}", offer)
-    assert home.bot.chats.moderation_chat_id is None
+    assert home.bot.features.ground.chats.moderation_chat_id is None
     await second.press_data(f"setup:leave:{group}", offer)
     assert home.status(group) == "administrator"
 
@@ -114,7 +114,7 @@ async def test_a_chat_that_was_never_offered_cannot_be_taken(home: House) -> Non
     channel = home.room("channel", home.owner)
     await home.owner.press_data(f"setup:use:{channel}")
     home.owner.sees("That is settled already.")
-    assert home.bot.chats.channel_id is None
+    assert home.bot.features.ground.chats.channel_id is None
 
 
 async def test_removed_before_the_answer_the_offer_is_gone(home: House) -> None:
@@ -133,7 +133,7 @@ async def test_the_settings_win(playground: Playground, tmp_path: Path) -> None:
         await home.owner.until("CHANNEL_ID in the settings")
         home.owner.sees_no("Use it for stories")
         await left(home, channel)
-        assert home.bot.chats.channel_id == -1001
+        assert home.bot.features.ground.chats.channel_id == -1001
 
 
 async def test_a_public_group_brings_a_warning(home: House) -> None:
@@ -167,7 +167,7 @@ async def test_a_group_that_grows_is_followed(home: House) -> None:
     group = await moderated(home)
     grown = migrate(home.playground.telegram, home.chat(group))
     await home.owner.send("/menu")
-    assert home.bot.chats.moderation_chat_id == grown.id
+    assert home.bot.features.ground.chats.moderation_chat_id == grown.id
     assert home.bot.desk is not None
     assert home.status(grown.id) == "administrator"
 
@@ -179,7 +179,7 @@ async def test_an_offered_group_that_grows_is_still_offered(home: House) -> None
     grown = migrate(home.playground.telegram, home.chat(group))
     await home.owner.send("/menu")
     await home.owner.press("Use it for moderation")
-    assert home.bot.chats.moderation_chat_id == grown.id
+    assert home.bot.features.ground.chats.moderation_chat_id == grown.id
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ async def test_removed_or_demoted_the_owners_hear_it(home: House, status: str, w
     stranger, group = await home.guest(), await moderated(home)
     home.make(status, group, stranger)
     await home.owner.until(words)
-    assert home.bot.chats.moderation_chat_id == group
+    assert home.bot.features.ground.chats.moderation_chat_id == group
     assert not any(LINE in text for text in await said_in(home.owner, group))
 
 

@@ -31,11 +31,11 @@ class Studio(World):
 
     @property
     def live(self) -> Live:
-        return self.bot.broadcasts._live
+        return self.bot.features.broadcasts._live
 
     @property
     def sender(self) -> Sender:
-        return self.bot.broadcasts._sender
+        return self.bot.features.broadcasts._sender
 
     async def readers(self, count: int, language: str = "en") -> list[Person]:
         """People who know the bot."""
@@ -141,11 +141,11 @@ class Studio(World):
         return await self.bot.database.writer.run(unit)
 
     async def grant(self, person: Person, role: str) -> None:
-        roles, now = self.bot.roles, self.clock()
+        roles, now = self.bot.features.ground.roles, self.clock()
         assert await self.do(lambda one: roles.grant(one, self.admin.id, person.id, role, now))
 
     async def take(self, person: Person, role: str) -> None:
-        roles, now = self.bot.roles, self.clock()
+        roles, now = self.bot.features.ground.roles, self.clock()
         assert await self.do(lambda one: roles.take(one, self.admin.id, person.id, role, now))
 
     async def becomes(self, broadcast: int, state: str) -> None:
@@ -193,7 +193,7 @@ async def studio(
     settings = settings_for(playground, folder, admin_ids=(admin.id,), **changes)
     clock = Clock()
     async with running(settings, clock) as bot:
-        live = bot.broadcasts._live
+        live = bot.features.broadcasts._live
         live._worker._seconds = LIVE_SECONDS
         live._worker.wake()
         yield Studio(playground, bot, clock, settings, admin)

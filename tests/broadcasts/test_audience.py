@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.broadcasts.audience import SUBSCRIPTIONS, Audience
+from bot.broadcasts.audience import Audience
+from bot.chat.people import SUBSCRIPTIONS
 
 NAMES = st.lists(st.sampled_from(("it", "pl", "en", "")), unique=True).map(tuple)
 

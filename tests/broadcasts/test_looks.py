@@ -53,7 +53,7 @@ async def test_a_broadcast_and_the_admins_pages(
         await admin.press_data(f"bc:{number}:see")
         await keep(page, admin, f"broadcast-{code}-8-report")
         await reader.send("/start opt_out")
-        await made.bot.statistics.board.look()
+        await made.bot.features.statistics.board.look()
         await admin.send("/stats")
         await keep(page, admin, f"broadcast-{code}-9-stats")
         await admin.send("/admin")

@@ -45,9 +45,13 @@ ADMINS_WORDS = ("Your broadcast", "How I am", "Who has a role", "Delivered", "He
 
 def routes_of(room: Studio) -> Routes:
     """Of the parts that are for admins alone."""
-    sending = room.bot.broadcasts
-    numbers = room.bot.statistics.routes(lambda *_: True, lambda *_: "", Path())
-    parts = (sending._composing.routes(), sending._running.routes(), room.bot.admin.routes())
+    sending = room.bot.features.broadcasts
+    numbers = room.bot.features.statistics.routes(lambda *_: True, lambda *_: "", Path())
+    parts = (
+        sending._composing.routes(),
+        sending._running.routes(),
+        room.bot.features.admin.routes(),
+    )
     return parts[0] | parts[1] | parts[2] | numbers
 
 
@@ -96,7 +100,7 @@ async def stage(room: Studio) -> Stage:
 
 async def test_all_that_can_be_pressed_is_tried(room: Studio) -> None:
     """Whatever is new, in whichever of the three parts, must be added to what strangers try."""
-    routes, pages = routes_of(room), room.bot.admin._pages
+    routes, pages = routes_of(room), room.bot.features.admin._pages
     assert routes.commands.keys() == {"broadcast", "broadcasts", "admin", "stats"}
     assert routes.presses.keys() | routes.touches.keys() == {
         "bc",

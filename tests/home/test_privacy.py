@@ -155,7 +155,7 @@ async def visit_all(world: World, person: Person) -> None:
 def publish_one(world: World, connection: Connection) -> int:
     sent = Submission(new_key(), Kind.STORY, State.NEW, date(2026, 11, 1), "en", Body("A story."))
     store.add(connection, sent, token_bytes(32), Random())
-    number = world.bot.stories._publisher.publish(connection, sent, date(2026, 11, 22))
+    number = world.bot.features.stories._publisher.publish(connection, sent, date(2026, 11, 22))
     assert number is not None
     return number
 

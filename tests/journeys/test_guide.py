@@ -183,7 +183,7 @@ async def test_a_wrong_fact_reaches_the_admins_once_a_day(
         await person.press("A mistake?")
         await person.press(person.buttons[0][0])
         await admin.until("a fact is wrong: IT.")
-        await bot.notices.once()
+        await bot.features.ground.notices.once()
         await admin.refresh()
         assert sum("a fact is wrong" in str(one.get("text")) for one in admin.messages) == 1
 

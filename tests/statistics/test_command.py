@@ -19,7 +19,7 @@ async def test_json_and_a_table(playground: Playground, tmp_path: Path) -> None:
     async with running(settings, Clock()) as bot:
         person = playground.person()
         await person.send("/start opt_out")
-        await bot.statistics.counters.flush()
+        await bot.features.statistics.counters.flush()
         found = read_numbers(settings, TODAY)
         kept = json.loads(as_json_text(found))
         assert (kept["day"], kept["people"]["total"]) == ("2026-11-22", 1)

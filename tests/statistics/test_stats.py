@@ -23,7 +23,7 @@ class Staffed(World):
     admin: Person
 
     async def numbers(self) -> Numbers:
-        await self.bot.statistics.counters.flush()
+        await self.bot.features.statistics.counters.flush()
         today = self.clock().date()
         return await self.bot.database.writer.run(lambda connection: numbers(connection, today))
 
@@ -41,7 +41,7 @@ async def test_an_admin_sees_numbers_and_a_picture(staffed: Staffed) -> None:
     await staffed.admin.send("/start")
     await someone.send("/start opt_out")
     await someone.press("Calls on my mobile")
-    await staffed.bot.statistics.board.look()
+    await staffed.bot.features.statistics.board.look()
     await staffed.admin.send("/stats")
     staffed.admin.sees("Numbers of")
     staffed.admin.sees("People: 2 (blocked me: 0)")
@@ -64,7 +64,7 @@ async def test_it_is_there_in_every_language(staffed: Staffed, language: str) ->
 
 
 async def test_it_is_as_old_as_it_says_and_anew_for_the_next_look(staffed: Staffed) -> None:
-    await staffed.bot.statistics.board.look()
+    await staffed.bot.features.statistics.board.look()
     staffed.clock.pass_(minutes=7)
     await staffed.admin.send("/stats")
     staffed.admin.sees("10:00 UTC")
@@ -95,7 +95,7 @@ async def test_a_recalled_message_arrived_too(staffed: Staffed) -> None:
         await person.send("/start")
     states = dict(zip((one.id for one in people), ("recalled", "sent", "blocked"), strict=True))
     await staffed.bot.database.writer.run(lambda c: add_broadcast(c, 1, 2, states))
-    await staffed.bot.statistics.board.look()
+    await staffed.bot.features.statistics.board.look()
     await staffed.admin.send("/stats")
     staffed.admin.sees("arrived: 2, blocked me: 1")
 

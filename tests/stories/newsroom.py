@@ -33,7 +33,7 @@ class Newsroom(World):
 
     async def settle(self) -> None:
         """The workers have looked at what waits."""
-        stories = self.bot.stories
+        stories = self.bot.features.stories
         stories._moderation.rounds.wake()
         await asyncio.sleep(0.1)
 

@@ -59,6 +59,7 @@ class Live:
         self._speeds: dict[int, Speed] = {}
         self._last: dict[int, tuple[int | None, Screen]] = {}
         self._settled: set[int] = set()
+        self._reopened: set[int] = set()
         self._worker = Worker("live messages", self.once, seconds)
 
     @property
@@ -66,7 +67,8 @@ class Live:
         return self._worker.run
 
     def reopen(self, broadcast: int) -> None:
-        """Something is being done to a broadcast whose report was final."""
+        """Something is being done to a broadcast whose report was final, or is shown just now."""
+        self._reopened.add(broadcast)
         self._settled.discard(broadcast)
 
     async def once(self) -> None:
@@ -79,21 +81,27 @@ class Live:
         view = await self._writer.run(partial(self._view, broadcast=broadcast))
         if view is None:
             if broadcast.is_over:
-                self._settled.add(broadcast.id)
+                self._settle(broadcast.id)
             return
         if self._last.get(broadcast.id) != (broadcast.live_message, view.screen):
             try:
                 message = await self._display(broadcast, view)
             except (BadRequest, Forbidden):  # deleted, or its reader blocked the bot
-                self._settled.add(broadcast.id)
+                self._settle(broadcast.id)
                 return
             self._last[broadcast.id] = (message, view.screen)
         if view.is_final:
-            self._settled.add(broadcast.id)
+            self._settle(broadcast.id)
             self._speeds.pop(broadcast.id, None)
             self._last.pop(broadcast.id, None)
 
+    def _settle(self, broadcast: int) -> None:
+        """Unless it was reopened after it was looked at."""
+        if broadcast not in self._reopened:
+            self._settled.add(broadcast)
+
     def _view(self, connection: Connection, broadcast: Broadcast) -> _View | None:
+        self._reopened.discard(broadcast.id)
         chat_id = broadcast.live_chat or broadcast.author
         if not self._may(connection, chat_id):
             return None

@@ -13,7 +13,7 @@ LANDING_SECONDS = 10.0
 
 
 class Flights:
-    """As many wait as go in half a second, so that whoever is killed leaves few in doubt.
+    """As many wait as go in half a second, so that taking the next ones is in time.
 
     `moved` is called whenever one has got its turn or has landed.
     """

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from bot.broadcasts.audience import SUBSCRIPTIONS
-from bot.chat.people import QUIET_FROM, QUIET_TO, Person
+from bot.chat.people import QUIET_FROM, QUIET_TO, SUBSCRIPTIONS, Person
 
 SERVICE = "service"
 HOURS = range(24)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from bot.broadcasts.audience import SUBSCRIPTIONS
 from bot.broadcasts.subscriptions.choice import (
     HOURS,
     never_quiet,
@@ -12,7 +11,7 @@ from bot.broadcasts.subscriptions.choice import (
     wanted,
 )
 from bot.broadcasts.subscriptions.screens import PLACE, screen
-from bot.chat.people import Person
+from bot.chat.people import SUBSCRIPTIONS, Person
 from bot.chat.routes import Routes
 from bot.chat.visit import Reply, Visit
 

@@ -5,7 +5,7 @@ One that was being sent when the process ended is sent again: a notice read twic
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from sqlalchemy import Connection
@@ -18,29 +18,18 @@ from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 2.0
-LONGEST_QUEUE, LONGEST, AT_ONCE = 500, 1000, 50
+LONGEST, AT_ONCE = 1000, 50
 
 
 class Notices:
-    """`admins` gives those of the moment."""
-
-    def __init__(
-        self, bot: Bot, writer: Writer, admins: Callable[[Connection], Iterable[int]]
-    ) -> None:
-        self._bot, self._writer, self._admins = bot, writer, admins
-
-    def tell(self, connection: Connection, text: str) -> None:
-        """To every admin, in the same transaction as what it tells of."""
-        if store.count(connection) >= LONGEST_QUEUE:
-            return
-        for admin in self._admins(connection):
-            self.post(connection, admin, text)
+    def __init__(self, bot: Bot, writer: Writer) -> None:
+        self._bot, self._writer = bot, writer
 
     def post(
         self, connection: Connection, chat_id: int, text: str, buttons: Iterable[Button] = ()
     ) -> None:
-        """To one chat, with a button a row; their labels and data alone are kept."""
-        kept = [[button.label, button.data] for button in buttons]
+        """To one chat, with a button a row: data or a link."""
+        kept = [(button.label, button.data, button.url) for button in buttons]
         store.add(connection, chat_id, text[:LONGEST], kept)
 
     async def run(self) -> None:
@@ -71,5 +60,6 @@ class Notices:
         return sent
 
 
-def _markup(kept: list[list[str]] | None) -> InlineKeyboardMarkup | None:
-    return Screen("", tuple((Button(label, data),) for label, data in kept or ())).markup()
+def _markup(kept: Iterable[Iterable[str]] | None) -> InlineKeyboardMarkup | None:
+    """Rows of an older version have no links."""
+    return Screen("", tuple((Button(*parts),) for parts in kept or ())).markup()

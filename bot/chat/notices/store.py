@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from bot.storage.tables import notices
-
-
-def count(connection: Connection) -> int:
-    return connection.scalar(select(func.count()).select_from(notices)) or 0
 
 
 def add(
     connection: Connection, chat_id: int, text: str, buttons: Sequence[Sequence[str | None]]
 ) -> None:
-    """`buttons` are pairs of label and data."""
+    """`buttons` are triples of label, data and link."""
     row = {"chat_id": chat_id, "text": text, "buttons": buttons or None}
     connection.execute(insert(notices).values(row))
 

@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 ZONES = {"IT": "Europe/Rome", "PL": "Europe/Warsaw", "GB": "Europe/London"}
 DEFAULT_ZONES = {"it": "Europe/Rome", "pl": "Europe/Warsaw"}
 MENU = "menu"
-SUBSCRIBED = 5  # as the table has it: news and service notices
+NEWS, DAILY, SERVICE, WEEKLY = 1, 2, 4, 8
+"""The bits of `people.subscriptions`."""
+SUBSCRIPTIONS = {"news": NEWS, "daily": DAILY, "service": SERVICE, "weekly": WEEKLY}
+SUBSCRIBED = NEWS | SERVICE  # as the table has it
 QUIET_FROM, QUIET_TO = 21, 9
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from bot.chat.roles import store
 from bot.settings import Settings
+from bot.storage import values
 
 MOVED = "moved"
 
@@ -60,7 +61,7 @@ class Chats:
     def read(self, connection: Connection) -> dict[Use, int | None]:
         """What is kept, read anew."""
         moved = {use: f"{MOVED} {given}" for use, given in self._given.items()}
-        kept = store.kept(connection, *Use, *moved.values())
+        kept = values.kept(connection, *Use, *moved.values())
         self._last = {
             use: _number(kept.get(use)) if given is None else _number(kept.get(moved[use])) or given
             for use, given in self._given.items()
@@ -70,16 +71,16 @@ class Chats:
     def use(self, connection: Connection, use: Use, chat_id: int) -> None:
         """From now on; one chat has one use."""
         for other in Use:
-            if other is not use and store.kept(connection, other) == {other: str(chat_id)}:
-                store.drop(connection, other)
-        store.keep(connection, use, str(chat_id))
+            if other is not use and values.kept(connection, other) == {other: str(chat_id)}:
+                values.drop(connection, other)
+        values.keep(connection, use, str(chat_id))
         self.read(connection)
 
     def follow(self, connection: Connection, old: int, new: int) -> None:
         """A group has become a supergroup: every mention of the old id means the new one."""
-        store.keep(connection, f"{MOVED} {old}", str(new))
-        for use in [use for use in Use if store.kept(connection, use) == {use: str(old)}]:
-            store.keep(connection, use, str(new))
+        values.keep(connection, f"{MOVED} {old}", str(new))
+        for use in [use for use in Use if values.kept(connection, use) == {use: str(old)}]:
+            values.keep(connection, use, str(new))
         store.move_notices(connection, old, new)
         self.read(connection)
 
@@ -87,7 +88,7 @@ class Chats:
 def followed(connection: Connection, chat_id: int) -> int:
     """Where the chat is now. A supergroup never moves again."""
     name = f"{MOVED} {chat_id}"
-    return _number(store.kept(connection, name).get(name)) or chat_id
+    return _number(values.kept(connection, name).get(name)) or chat_id
 
 
 def _number(kept: str | None) -> int | None:

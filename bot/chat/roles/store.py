@@ -6,12 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from bot.storage import values
 from bot.storage.broadcast_tables import audit, roles
-from bot.storage.tables import notices, settings
+from bot.storage.tables import notices
 
 # Made once: they run with every press that needs a right.
 _OF = select(roles.c.role).where(roles.c.chat_id == bindparam("of"))
 LONGEST_ACTION, LONGEST_SUBJECT = 32, 80
+kept, keep, drop = values.kept, values.keep, values.drop
 
 
 @dataclass(frozen=True)
@@ -61,22 +63,6 @@ def noted(connection: Connection, skipped: int, most: int) -> list[Noted]:
     page = select(audit).order_by(audit.c.id.desc()).offset(skipped).limit(most)
     rows = connection.execute(page).all()
     return [Noted(row.at, row.actor, row.action, row.subject) for row in rows]
-
-
-def kept(connection: Connection, *names: str) -> dict[str, str]:
-    """Those of the settings that are set."""
-    rows = connection.execute(select(settings).where(settings.c.name.in_(names)))
-    return {row.name: row.value for row in rows}
-
-
-def keep(connection: Connection, name: str, value: str) -> None:
-    changed = update(settings).where(settings.c.name == name).values(value=value)
-    if not connection.execute(changed).rowcount:
-        connection.execute(insert(settings).values(name=name, value=value))
-
-
-def drop(connection: Connection, name: str) -> None:
-    connection.execute(delete(settings).where(settings.c.name == name))
 
 
 def move_notices(connection: Connection, old: int, new: int) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import Connection
 
 from bot.chat.routes import Routes
 from bot.chat.screens import Button, Screen
+from bot.chat.telling import Words
 from bot.chat.visit import Reply, Visit
 from bot.guides.conversation import Conversation
 from bot.guides.facts import Fact
@@ -17,13 +19,14 @@ from bot.guides.model import Guide
 from bot.guides.store import Conversations
 from bot.guides.walk import replay
 from bot.texts.html import clipped
+from bot.texts.language import Language
 
 LABEL_ROOM = 60
-TellAdmins = Callable[[Connection, str], None]
+TellAdmins = Callable[[Connection, Words], None]
 
 
 class Feedback:
-    """`tell_admins` gets a sentence in English with the fact's key and where it stands."""
+    """`tell_admins` gets a sentence with the fact's key and where it stands."""
 
     def __init__(
         self, library: Library, conversations: Conversations, tell_admins: TellAdmins
@@ -63,8 +66,7 @@ class Feedback:
         fact = facts[code]
         if store.report(visit.connection, fact.key, guide_id, node_id, visit.now.date()):
             self._tell_admins(
-                visit.connection,
-                f"A reader says that a fact is wrong: {fact.key}, on {guide_id}.{node_id}",
+                visit.connection, partial(_doubted, fact.key, f"{guide_id}.{node_id}")
             )
         return Reply(visit.person, visit.person.place, visit.language.page("reported"))
 
@@ -95,3 +97,9 @@ def _label(fact: Fact, visit: Visit) -> str:
     """What a reader knows it by: the local sentence in the country's language, else the English."""
     local = fact.fact_local if fact.country.lower() == visit.language.code else None
     return clipped(local or fact.fact, LABEL_ROOM)
+
+
+def _doubted(fact: str, screen: str, language: Language) -> str:
+    return language.say(
+        "A reader says that a fact is wrong: %(fact)s, on %(screen)s", fact=fact, screen=screen
+    )

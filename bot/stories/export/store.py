@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from bot.storage import values
 from bot.storage.story_tables import comments, stories, story_texts
-from bot.storage.tables import settings
 
 AT_ONCE = 200
 _PLAIN = [column for column in stories.c if column.name != "receipt"]
@@ -32,7 +32,6 @@ _NOTES = (
     .order_by(comments.c.number, comments.c.position)
 )
 _NEWEST = [select(func.max(table.c.published_on)) for table in (stories, comments)]
-_BOT = select(settings.c.value).where(settings.c.name == "bot_id")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Exported:
 
 def bot_of(connection: Connection) -> str:
     """The id of the bot whose database it is."""
-    return connection.scalar(_BOT) or "bot"
+    return values.find(connection, values.BOT) or "bot"
 
 
 def newest_day(connection: Connection) -> date | None:

@@ -23,11 +23,12 @@ from bot.stories.moderation.face import Face
 from bot.stories.moderation.insults import Insults
 from bot.stories.moderation.presses import Presses
 from bot.stories.moderation.publisher import Publisher
-from bot.stories.moderation.queue import Queue
+from bot.stories.moderation.queue import Asked, Queue
 from bot.stories.moderation.release import Release
 from bot.stories.moderation.reports.handlers import Reports
 from bot.stories.moderation.rights import Moderators, Spoken
 from bot.stories.moderation.rounds import Rounds
+from bot.stories.moderation.settling import Settling
 from bot.stories.publishing.channel.pauses import Pauses
 
 
@@ -35,7 +36,8 @@ class Moderation:
     """To be made once: what is served anew when texts change are `routes()` alone.
 
     `hours` (UTC) are those at which new ones reach moderators, none: at once. `address` is the deep
-    link to a published story. `cards` and `rounds` are workers, to be run.
+    link to a published story. `cards` and `rounds` are workers, to be run; `settling` is for other
+    notices that moderators decide.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Moderation:
         moderators: Moderators,
         spoken: Spoken,
         insults: Insults,
+        doubts: Asked,
         *,
         address: Callable[[int], str],
         hours: tuple[int, ...],
@@ -64,8 +67,9 @@ class Moderation:
         self._rights = rights
         self._decisions = Decisions(publisher, card_store, self.cards.wake)
         self._presses = Presses(self._decisions)
-        self._reports = Reports(publisher, moderators, spoken, address, card_store, self.cards.wake)
-        self._queue = Queue(card_store, ages, self._reports, self.cards.wake)
+        self.settling = Settling(card_store, self.cards.wake)
+        self._reports = Reports(publisher, moderators, spoken, address, self.settling)
+        self._queue = Queue(card_store, ages, self._reports, doubts, self.cards.wake)
         self._card_store = card_store
 
     def routes(self) -> Routes:

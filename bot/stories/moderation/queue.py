@@ -1,8 +1,9 @@
-"""The queue: how much waits and for how long, the next card, reports, pausing what comes in."""
+"""The queue: how much waits and for how long, the next card, notices again, pausing."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -22,16 +23,35 @@ from bot.texts.language import Language
 
 SHOWN = (State.WAITING, State.ASKED, State.ASIDE, State.NEW)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-NEXT, REPORTS, LOG, PAUSE, RESUME = "next", "reports", "log", "pause", "resume"
+NEXT, REPORTS, DOUBTS, LOG = "next", "reports", "doubts", "log"
+PAUSE, RESUME = "pause", "resume"
+
+
+class Asked(Protocol):
+    """What moderators are asked in notices, which may have been lost."""
+
+    def open(self, connection: Connection, /) -> list[int]:
+        """The stories of which something is to be decided."""
+        ...
+
+    def tell_again(self, connection: Connection, chat: int, /) -> int:
+        """How many notices come again, in that chat alone."""
+        ...
 
 
 class Queue:
     """Remembers which cards it has shown to whom, so that *next* goes on."""
 
     def __init__(
-        self, cards: CardStore, ages: Ages, reports: Reports, wake: Callable[[], None]
+        self,
+        cards: CardStore,
+        ages: Ages,
+        reports: Reports,
+        doubts: Asked,
+        wake: Callable[[], None],
     ) -> None:
-        self._cards, self._ages, self._reports, self._wake = cards, ages, reports, wake
+        self._cards, self._ages, self._wake = cards, ages, wake
+        self._reports, self._doubts = reports, doubts
         self._shown: dict[int, set[str]] = {}
 
     def command(self, touch: Touch, name: str) -> Answer | None:
@@ -53,7 +73,11 @@ class Queue:
         if action == LOG:
             deeds = deeds_screen(touch.connection, touch.language, self._reports.address)
             return Answer(screen=deeds)
-        shows = {NEXT: self._show_next, REPORTS: self._reports.tell_again}.get(action)
+        shows = {
+            NEXT: self._show_next,
+            REPORTS: self._reports.tell_again,
+            DOUBTS: self._doubts.tell_again,
+        }.get(action)
         if shows is None:
             return Answer(say("That button no longer does anything."))
         is_shown = shows(touch.connection, touch.chat_id)
@@ -62,24 +86,18 @@ class Queue:
     def screen(self, touch: Touch) -> Screen:
         connection, language = touch.connection, touch.language
         is_paused = intake_pause.paused(connection)
-        oldest, reports = self._ages.oldest(touch.now), len(self._reports.open(connection))
+        oldest = self._ages.oldest(touch.now)
+        reports, doubts = len(self._reports.open(connection)), len(self._doubts.open(connection))
         text = language.page(
             "moderation_queue",
             rows=_rows(store.counts(connection), language),
             oldest=age(oldest, language) if oldest is not None else "",
             is_late=oldest is not None and oldest > DAY,
             reports=reports,
+            doubts=doubts,
             paused=is_paused,
         )
-        turn = (
-            Button(language.say("▶️ Take stories again"), f"mod:queue:{RESUME}")
-            if is_paused
-            else Button(language.say("⏸ Pause taking stories"), f"mod:queue:{PAUSE}")
-        )
-        next_ = Button(language.say("👇 Show me the next"), f"mod:queue:{NEXT}")
-        reported = Button(language.say("🚩 Show the reports"), f"mod:queue:{REPORTS}")
-        deeds = Button(language.say("🗒 What was done lately"), f"mod:queue:{LOG}")
-        return Screen(text, ((next_,), *([(reported,)] if reports else []), (turn,), (deeds,)))
+        return Screen(text, _buttons(language, reports=reports, doubts=doubts, paused=is_paused))
 
     def _set_paused(self, touch: Touch, *, value: bool) -> None:
         if intake_pause.paused(touch.connection) != value:
@@ -122,6 +140,22 @@ def age(passed: timedelta, language: Language) -> str:
         return language.ngettext("%(count)s hour", "%(count)s hours", hours) % {"count": hours}
     days = passed // DAY
     return language.ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+
+
+def _buttons(
+    language: Language, *, reports: int, doubts: int, paused: bool
+) -> tuple[tuple[Button, ...], ...]:
+    say = language.say
+    turn = (
+        Button(say("▶️ Take stories again"), f"mod:queue:{RESUME}")
+        if paused
+        else Button(say("⏸ Pause taking stories"), f"mod:queue:{PAUSE}")
+    )
+    next_ = Button(say("👇 Show me the next"), f"mod:queue:{NEXT}")
+    reported = Button(say("🚩 Show the reports"), f"mod:queue:{REPORTS}") if reports else None
+    doubtful = Button(say("❓ Show the posts in doubt"), f"mod:queue:{DOUBTS}") if doubts else None
+    deeds = Button(say("🗒 What was done lately"), f"mod:queue:{LOG}")
+    return tuple((button,) for button in (next_, reported, doubtful, turn, deeds) if button)
 
 
 def _rows(

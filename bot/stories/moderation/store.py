@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
+from bot.storage import values
 from bot.storage.story_tables import stories, story_stems, story_texts
 from bot.storage.submission_tables import cards, moderation_log, submissions
-from bot.storage.tables import settings
 from bot.storage.vault import Vault
 from bot.stories import store as submission_store
 from bot.stories.model import Kind, State
@@ -152,10 +152,8 @@ def like_stories(connection: Connection, stems: Iterable[str], most: int) -> dic
 
 def released(connection: Connection) -> str | None:
     """The hour of the last release, as it was set."""
-    row = connection.execute(select(settings.c.value).where(settings.c.name == RELEASED)).first()
-    return str(row.value) if row else None
+    return values.find(connection, RELEASED)
 
 
 def set_released(connection: Connection, hour: str) -> None:
-    connection.execute(delete(settings).where(settings.c.name == RELEASED))
-    connection.execute(insert(settings).values(name=RELEASED, value=hour))
+    values.keep(connection, RELEASED, hour)

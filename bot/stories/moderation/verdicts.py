@@ -11,6 +11,8 @@ PUBLISHED, REJECTED, WITHDRAWN = "published", "rejected", "withdrawn"
 DECIDED, MOVED, CLOSED = "decided", "moved", "closed"
 # Of a published story that readers reported.
 KEPT, TAKEN_OFF, GONE = "kept", "taken_off", "gone"
+# Of a post of the channel that was in doubt.
+POSTED, THERE, SETTLED = "posted", "there", "settled"
 
 
 def is_open(one: Submission | None) -> bool:
@@ -53,6 +55,9 @@ def sentence(verdict: str, language: Language) -> str:
         KEPT: say("#%(number)s stays.", number=detail),
         TAKEN_OFF: say("#%(number)s is taken off.", number=detail),
         GONE: say("#%(number)s is no longer there.", number=detail),
+        POSTED: say("The post of #%(number)s goes out now.", number=detail),
+        THERE: say("The post of #%(number)s is in the channel.", number=detail),
+        SETTLED: say("It is settled what becomes of the post of #%(number)s.", number=detail),
     }.get(what, say("It has been decided."))
 
 
@@ -60,5 +65,5 @@ def line(verdict: str, language: Language, address: str = "") -> str:
     """HTML: what is left of a card; `address` is that of the published story."""
     text = sentence(verdict, language)
     what, _, detail = verdict.partition(":")
-    is_readable = what in {PUBLISHED, KEPT} and detail and address
+    is_readable = what in {PUBLISHED, KEPT, POSTED, THERE} and detail and address
     return text.replace(f"#{detail}", link(address, f"#{detail}")) if is_readable else text

@@ -1,7 +1,8 @@
 """Posts in doubt: moderators say whether they are in the channel, and show which message it is."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from telegram import MessageOriginChannel
 from bot.chat.routes import Routes
 from bot.chat.screens import Screen
 from bot.chat.touch import Answer, Touch
+from bot.stories.moderation import verdicts
+from bot.stories.moderation.settling import Place
 from bot.stories.moderation.store import log
 from bot.stories.publishing.channel import store
 from bot.stories.publishing.channel.model import PostState
@@ -18,7 +21,14 @@ from bot.stories.publishing.channel.posts import ChannelPosts
 
 _HEAD = re.compile(r"#(\d{1,9})\b")
 ASKED = timedelta(hours=1)
+Settle = Callable[[Connection, str, Iterable[Place]], None]
 _PRESS = re.compile(r"post:(\d{1,9}):(again|there)")
+
+_VERDICTS = {
+    PostState.PENDING: verdicts.POSTED,
+    PostState.SENDING: verdicts.POSTED,
+    PostState.SENT: verdicts.THERE,
+}
 
 
 class Rights(Protocol):
@@ -30,13 +40,21 @@ class Publishing:
 
     Who is in the moderators' chat is not known in private: there it is who has pressed within the
     hour that the post is there. The bot may not see forwards in that chat (Telegram's privacy mode).
+
+    `settle` leaves a line of the notices that asked: those that were pressed, as far as memory goes.
     """
 
     def __init__(
-        self, posts: ChannelPosts, rights: Rights, is_admin: Callable[[Connection, int], bool]
+        self,
+        posts: ChannelPosts,
+        rights: Rights,
+        is_admin: Callable[[Connection, int], bool],
+        settle: Settle,
     ) -> None:
         self._posts, self._rights, self._is_admin = posts, rights, is_admin
+        self._settle = settle
         self._asked: dict[int, datetime] = {}
+        self._pressed = defaultdict[int, set[Place]](set)
 
     def routes(self) -> Routes:
         return Routes(touches={"post": self.pressed}, watchers=(self.forwarded,))
@@ -47,17 +65,28 @@ class Publishing:
         if pressed is None or not self._may(touch):
             return None
         number, say = int(pressed[1]), touch.language.say
+        if touch.message:
+            self._pressed[number].add((touch.chat_id, touch.message.message_id))
         post = store.find(touch.connection, number)
         if post is None or post.state is not PostState.UNKNOWN:
+            self._decided(touch, number)
             return Answer(say("That is settled already."))
         if pressed[2] == "there":
             self._ask(touch)
             words = say("Then forward that post to me in our private chat, so that I know it.")
             return Answer(words, alert=True)
-        if store.is_withdrawn(touch.connection, number):
-            return Answer(say("The author has withdrawn it: it stays out."), alert=True)
-        store.move(touch.connection, number, PostState.UNKNOWN, PostState.PENDING)
-        log(touch.connection, touch.now, touch.user_id, "post again", str(number))
+        return self._send_again(touch, number)
+
+    def _send_again(self, touch: Touch, number: int) -> Answer:
+        """A story that is withdrawn needs no post: that it is not there settles it."""
+        connection, say = touch.connection, touch.language.say
+        if store.is_withdrawn(connection, number):
+            store.remove(connection, number)
+            self._decided(touch, number)
+            return Answer(say("It was withdrawn: it stays out."), alert=True)
+        store.move(connection, number, PostState.UNKNOWN, PostState.PENDING)
+        log(connection, touch.now, touch.user_id, "post again", str(number))
+        self._decided(touch, number)
         self._posts.wake()
         return Answer(say("It goes out now."))
 
@@ -80,12 +109,18 @@ class Publishing:
             return say("I am in doubt about no such post.")
         store.arrived(connection, number, PostState.UNKNOWN, message_id, labels="")
         log(connection, touch.now, touch.user_id, "post is there", str(number))
+        self._decided(touch, number)
         if store.is_withdrawn(connection, number):
             store.move(connection, number, PostState.SENT, PostState.DELETING)
         self._posts.wake()
         if store.is_withdrawn(connection, number):
             return say("Thank you. #%(number)s was withdrawn: I delete its post.", number=number)
         return say("Thank you. That is #%(number)s, noted.", number=number)
+
+    def _decided(self, touch: Touch, number: int) -> None:
+        post = store.find(touch.connection, number)
+        verdict = _VERDICTS.get(post.state, verdicts.SETTLED) if post else verdicts.SETTLED
+        self._settle(touch.connection, f"{verdict}:{number}", self._pressed.pop(number, ()))
 
     def _may(self, touch: Touch) -> bool:
         is_admin = touch.private and self._is_admin(touch.connection, touch.user_id)

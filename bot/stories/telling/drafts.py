@@ -104,6 +104,10 @@ class Drafts:
         padded = text.ljust(-(-len(text) // PADDING) * PADDING)
         store.save(connection, chat_id, self._vault.seal(padded, _about(chat_id)), now)
 
+    def expire(self, connection: Connection, chat_id: int, now: datetime) -> bool:
+        """Whether one older than 24 hours was removed: it must be wiped from the log as well."""
+        return store.expire(connection, chat_id, now)
+
     def remove(self, connection: Connection, chat_id: int) -> None:
         store.remove(connection, chat_id)
 

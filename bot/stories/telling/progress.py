@@ -13,10 +13,12 @@ class Progress:
         self._drafts = drafts
 
     def load(self, visit: Visit) -> Draft | None:
-        """None when there is none, or it is older than 24 hours."""
+        """None when there is none; one older than 24 hours goes."""
         if _DRAFT not in visit.memory:
-            draft = self._drafts.load(visit.connection, visit.person.chat_id, visit.now)
-            visit.memory[_DRAFT] = draft
+            found = (visit.connection, visit.person.chat_id, visit.now)
+            if self._drafts.expire(*found):
+                visit.wipe()
+            visit.memory[_DRAFT] = self._drafts.load(*found)
         known = visit.memory[_DRAFT]
         return known if isinstance(known, Draft) else None
 

@@ -10,10 +10,15 @@ KEPT = timedelta(hours=24)
 
 
 def load(connection: Connection, chat_id: int, now: datetime) -> bytes | None:
-    """What was begun in the last 24 hours; anything older is removed. `now` in UTC."""
-    old = delete(drafts).where(drafts.c.chat_id == chat_id, drafts.c.started_at <= now - KEPT)
-    connection.execute(old)
-    return connection.scalar(select(drafts.c.sealed).where(drafts.c.chat_id == chat_id))
+    """What was begun in the last 24 hours. `now` in UTC."""
+    where = (drafts.c.chat_id == chat_id, drafts.c.started_at > now - KEPT)
+    return connection.scalar(select(drafts.c.sealed).where(*where))
+
+
+def expire(connection: Connection, chat_id: int, now: datetime) -> bool:
+    """Whether the person's draft was older, and removed. `now` in UTC."""
+    where = (drafts.c.chat_id == chat_id, drafts.c.started_at <= now - KEPT)
+    return connection.execute(delete(drafts).where(*where)).rowcount == 1
 
 
 def save(connection: Connection, chat_id: int, sealed: bytes, now: datetime) -> None:

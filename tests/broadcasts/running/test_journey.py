@@ -158,7 +158,7 @@ async def test_a_list_that_could_not_be_sent_is_sent_again(room: Studio) -> None
         while not any(call.method == "sendDocument" for call in room.playground.telegram.calls):  # noqa: ASYNC110 - a list
             await asyncio.sleep(SLEEP)
     await asyncio.sleep(SETTLING)
-    room.bot.broadcasts._listing._worker.wake()
+    room.bot.features.broadcasts._listing._worker.wake()
     document = await room.document(room.admin)
     assert document["file_name"] == f"broadcast-{number}.csv"
 

@@ -1,5 +1,11 @@
 """On the real bot, after a broadcast: recalled everywhere, corrected everywhere."""
 
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.broadcasts.running.store import Broadcast
 from tests.broadcasts.studio import Studio
 
 
@@ -42,6 +48,24 @@ async def test_a_correction_takes_the_place_of_the_words_everywhere(room: Studio
         assert reader.buttons == [["Stop it"], ["🔕 Fewer messages"]]
     await room.touch_data(f"bc:{number}:recall:yes")
     await room.shows(room.admin, "Recalled: 4")
+
+
+async def test_a_recall_that_begins_while_the_report_is_sent_is_shown(
+    room: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await room.admin.send("/start")
+    display, begun = room.live._display, asyncio.Event()
+
+    async def displayed(broadcast: Broadcast, view: Any) -> int:
+        message = await display(broadcast, view)
+        if broadcast.is_over and not begun.is_set():
+            begun.set()
+            await room.touch_data(f"bc:{broadcast.id}:recall:yes")
+        return message
+
+    monkeypatch.setattr(room.live, "_display", displayed)
+    await room.send(await room.compose())
+    await room.shows(room.admin, "Recalled: 1")
 
 
 async def test_a_correction_of_one_language_leaves_the_others(room: Studio) -> None:

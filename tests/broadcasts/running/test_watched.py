@@ -178,7 +178,7 @@ async def test_a_digest_without_an_author_is_shown_to_nobody(room: Studio) -> No
         room.clock,
         lambda: room.bot.content.library.languages,
         str,
-        room.bot.roles.members,
+        room.bot.features.ground.roles.members,
         room.sender.wake,
         room.bot.application.bot.id,
     )

@@ -68,9 +68,9 @@ async def main() -> None:
     sys.stdout.flush()
     while line := await asyncio.to_thread(sys.stdin.readline):
         await writer.run(partial(store.schedule, broadcast=int(line), at=utc_now()))
-        bot.broadcasts._sender.wake()
+        bot.features.broadcasts._sender.wake()
     running.cancel()
-    await bot.broadcasts.close()
+    await bot.features.broadcasts.close()
     os._exit(0)
 
 

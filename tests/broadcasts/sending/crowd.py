@@ -128,7 +128,7 @@ def p95(sorted_: Sequence[float]) -> float:
 async def crowd(folder: Path, count: int, walkers: int) -> AsyncIterator[Crowd]:
     limits = FloodLimits(overall=RATE)
     playground = Playground(token=TOKEN, latency=LATENCY, limits=limits)
-    async with playground, _without_pauses():
+    async with playground, without_pauses():
         chats = readers(playground, count)
         broadcast = await _prepare(playground, folder, chats)
         async with broadcaster(playground.url, folder, RATE) as process:
@@ -139,7 +139,7 @@ async def crowd(folder: Path, count: int, walkers: int) -> AsyncIterator[Crowd]:
 
 
 @contextlib.asynccontextmanager
-async def _without_pauses() -> AsyncIterator[None]:
+async def without_pauses() -> AsyncIterator[None]:
     """Telegram does not stand still while Python looks for garbage; what comes late comes in one
     burst, and would be refused.
     """

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.broadcasts.audience import SUBSCRIPTIONS
 from bot.broadcasts.quiet import Clock
 from bot.broadcasts.subscriptions.choice import (
     HOURS,
@@ -17,7 +16,7 @@ from bot.broadcasts.subscriptions.choice import (
     subscribed,
     wanted,
 )
-from bot.chat.people import SUBSCRIBED, Person
+from bot.chat.people import SUBSCRIBED, SUBSCRIPTIONS, Person
 from bot.storage.tables import people
 
 ANNA = Person(7, "en")

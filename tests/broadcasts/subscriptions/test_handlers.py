@@ -19,7 +19,7 @@ async def known(world: World, person: Person) -> Known:
 
 
 async def counts(world: World) -> dict[str, int]:
-    await world.bot.statistics.counters.flush()
+    await world.bot.features.statistics.counters.flush()
     rows: Any = await world.bot.database.writer.run(
         lambda connection: connection.execute(select(statistics)).all()
     )

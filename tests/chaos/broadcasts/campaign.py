@@ -1,7 +1,6 @@
 """A broadcast to many, and a bot that dies of it."""
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from signal import SIGKILL
 
 from bot.playground import Person, Playground
 from tests.chaos.broadcasts.checker import Allowed, Checker, Cut
-from tests.chaos.broadcasts.rows import Rows, read, read_of_the_dead
+from tests.chaos.broadcasts.rows import Rows, is_over, read, read_of_the_dead
 from tests.chaos.broadcasts.witness import Witness
 from tests.chaos.process import BotProcess
 from tests.chaos.zygote import Plan
@@ -69,7 +68,7 @@ class Campaign:
         """By itself. Raises LostError with all that is wrong then; the bot lives."""
         if not self.bot.alive:
             await self.live()
-        await self._until(self._is_over, "its end")
+        await self._until(lambda: is_over(self.database), "its end", PAUSE_SECONDS)
         for _ in range(LOOKS):
             rows = read(self.database)
             if not (wrong := self.checker.complaints(rows, allowed)):
@@ -87,16 +86,13 @@ class Campaign:
         came = await self.witness.settled(method)
         return Cut(rows.away, rows.away & answered, rows.away & came - answered)
 
-    def _is_over(self) -> bool:
-        try:
-            return read(self.database).is_over
-        except sqlite3.Error:
-            return False
-
-    async def _until(self, reached: Callable[[], bool], what: object) -> None:
+    async def _until(
+        self, reached: Callable[[], bool], what: object, seconds: float = MOMENT
+    ) -> None:
+        """Looks every so many seconds: Telegram stands still meanwhile."""
         end = time.monotonic() + self.patience
         while not reached():
             if time.monotonic() > end:
                 tally = dict(read(self.database).tally)
                 raise LostError(f"{what} never came: {tally}")
-            await asyncio.sleep(MOMENT)
+            await asyncio.sleep(seconds)

@@ -61,8 +61,7 @@ class Checker:
 
     def complaints(self, rows: Rows, allowed: Allowed) -> list[str]:
         """Of a broadcast that is over."""
-        found = [*self._of_people(rows, allowed), *self._of_cuts(rows), *self._of_report(rows)]
-        return found if rows.is_over else [f"it is {rows.state}: {dict(rows.tally)}", *found]
+        return [*self._of_people(rows, allowed), *self._of_cuts(rows), *self._of_report(rows)]
 
     def _of_people(self, rows: Rows, allowed: Allowed) -> Iterator[str]:
         if missing := set(self.chats) ^ rows.states.keys():

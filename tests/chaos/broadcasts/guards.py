@@ -11,7 +11,7 @@ from bot.broadcasts.sending.queue import store
 from bot.broadcasts.sending.queue.departures import Departures
 from bot.storage.broadcast_tables import recipients
 
-LIVE_SECONDS = 0.5
+LIVE_SECONDS = 1.2  # one chat may get a message a second
 
 
 def show_often() -> None:

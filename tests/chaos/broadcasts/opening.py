@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.playground import FloodLimits, Person, Playground
 from bot.storage.database import Database
 from tests.broadcasts.sending.broadcaster import database_of
-from tests.broadcasts.sending.crowd import readers
+from tests.broadcasts.sending.crowd import readers, without_pauses
 from tests.broadcasts.sending.rows import add_people, person_row
 from tests.chaos.broadcasts.campaign import Campaign
 from tests.chaos.broadcasts.checker import Checker
@@ -43,7 +43,7 @@ async def campaign(
     await _prepare(folder, admin.id, chats)
     checker = Checker(playground.telegram, chats, admin.id, rate)
     try:
-        async with bot_process() as bot:
+        async with bot_process() as bot, without_pauses():
             play = Campaign(playground, bot, plan, database_of(folder), admin, witness, checker)
             await play.live()
             yield play

@@ -7,7 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-WAITING = frozenset({"recall", "correct"})
+_OVER = """
+    SELECT state = 'done' AND NOT EXISTS (
+        SELECT 1 FROM recipients WHERE broadcast = broadcasts.id AND state IN ('recall', 'correct')
+    ) FROM broadcasts
+"""
 
 
 @dataclass(frozen=True)
@@ -25,19 +29,22 @@ class Rows:
     def tally(self) -> Counter[str]:
         return Counter(self.states.values())
 
-    @property
-    def is_over(self) -> bool:
-        """And nothing is being done to its messages."""
-        return self.state == "done" and not WAITING & self.tally.keys()
-
     def having(self, *states: str) -> set[int]:
         return {chat for chat, state in self.states.items() if state in states}
 
 
+def is_over(database: Path) -> bool:
+    """And nothing is being done to its messages. False while it cannot be read."""
+    try:
+        with _opened(database, "ro") as connection:
+            return bool(connection.execute(_OVER).fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
 def read(database: Path, mode: str = "ro") -> Rows:
     """Raises sqlite3.Error while it cannot be read."""
-    uri = f"file:{database}?mode={mode}"
-    with closing(sqlite3.connect(uri, uri=True, timeout=1)) as connection:
+    with _opened(database, mode) as connection:
         people = connection.execute("SELECT chat_id, state, reason FROM recipients").fetchall()
         state, live = connection.execute("SELECT state, live_message FROM broadcasts").fetchone()
     states = {chat: state for chat, state, _ in people}
@@ -54,3 +61,7 @@ def read_of_the_dead(database: Path, aside: Path) -> Rows:
     found = read(aside / database.name, "rw")
     shutil.rmtree(aside)
     return found
+
+
+def _opened(database: Path, mode: str) -> "closing[sqlite3.Connection]":
+    return closing(sqlite3.connect(f"file:{database}?mode={mode}", uri=True, timeout=1))

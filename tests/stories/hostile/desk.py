@@ -36,7 +36,7 @@ async def send(room: Newsroom, *some: Submission, drawn: bool = True) -> None:
         for one in some:
             assert submissions.add(connection, one, keys.receipt_hash(receipt(one)), Random(1))
 
-    keys = room.bot.stories._receipts._keys
+    keys = room.bot.features.stories._receipts._keys
     await room.bot.database.writer.run(unit)
     if drawn:
         await cards_are_drawn(room)

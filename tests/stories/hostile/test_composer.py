@@ -32,7 +32,7 @@ async def at_the_text(author: Person, room: Newsroom) -> None:
 
 
 async def draft(room: Newsroom, author: Person) -> Draft:
-    drafts = room.bot.stories._telling.drafts
+    drafts = room.bot.features.stories._telling.drafts
     kept = await room.bot.database.writer.run(
         lambda connection: drafts.load(connection, author.id, room.clock())
     )

@@ -37,7 +37,7 @@ async def published(room: Newsroom) -> list[Body]:
         for one, text in zip(some, texts, strict=True)
     ]
     note = raw("\n".join(MARKUP), Kind.COMMENT, 1)
-    publisher = room.bot.stories._publisher
+    publisher = room.bot.features.stories._publisher
 
     def unit(connection: Connection) -> None:
         for one in (*some, note):

@@ -84,7 +84,7 @@ async def a_busy_room(room: Newsroom) -> Person:
         room, said := raw("A comment on it.", Kind.COMMENT, 1), raw("more " * 9, Kind.REPLY, 2)
     )
     await decide(room, said, "publish")
-    withdraw, today = room.bot.stories._publisher.withdraw, room.clock().date()
+    withdraw, today = room.bot.features.stories._publisher.withdraw, room.clock().date()
     await room.bot.database.writer.run(lambda connection: withdraw(connection, 3, today))
     await room.shows(room.channel, "#2")
     victim = await in_the_middle(room)

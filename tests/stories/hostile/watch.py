@@ -83,7 +83,7 @@ async def cards_are_drawn(room: Newsroom) -> None:
         stale = select(func.count()).select_from(cards).where(cards.c.stale.is_(True))
         return (connection.scalar(new) or 0) + (connection.scalar(stale) or 0)
 
-    moderation = room.bot.stories._moderation
+    moderation = room.bot.features.stories._moderation
     async with asyncio.timeout(30):
         while await room.bot.database.writer.run(owed):
             moderation.rounds.wake()

@@ -22,7 +22,7 @@ class Decisions:
 
     async def released(self, count: int) -> list[Told]:
         """What came with this release, in the order of its cards: `count` of them."""
-        self._room.bot.stories._moderation.rounds.wake()
+        self._room.bot.features.stories._moderation.rounds.wake()
         until = time.monotonic() + PATIENCE
         while len(cards := await self._cards()) < count and time.monotonic() < until:
             await self._room.settle()

@@ -30,6 +30,7 @@ from bot.stories.model import Body, Kind, State, StoryState, Submission
 from bot.stories.moderation.handlers import Moderation
 from bot.stories.moderation.insults import Insults, load_insults
 from bot.stories.moderation.rights import Moderators, Rights, Spoken
+from bot.stories.publishing.doubts import Doubts
 from bot.texts.catalogue import load_catalogues
 from bot.texts.language import Language, load_languages
 
@@ -127,11 +128,13 @@ class Office:
         """Another process on the same database; `private`: no moderators' chat."""
         members, room = frozenset(moderators), None if private else self.room
         self.rights = Rights(lambda _: room, lambda _: members)
+        told, spoken = Moderators(self.rights, self._post), Spoken(languages, "en")
         self.moderation = Moderation(
             self.press_,
-            Moderators(self.rights, self._post),
-            Spoken(languages, "en"),
+            told,
+            spoken,
             shipped_insults(),
+            Doubts(told, spoken),
             address=lambda number: f"https://t.me/a_bot?start=story_{number}",
             hours=hours,
             vault=Vault("k" * 40),

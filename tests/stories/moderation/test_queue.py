@@ -2,15 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from bot.stories import intake_pause
 from bot.stories.model import Kind
 from bot.stories.moderation.ages import Ages, Reminder
 from bot.stories.moderation.queue import age
+from bot.stories.publishing.channel import store as posts
+from bot.stories.publishing.channel.model import PostState
 from tests.stories.moderation.office import LONG, Office, languages, publish_row, submission
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -55,6 +59,53 @@ async def test_reports_that_nobody_decided_are_counted_and_come_again(desk: Offi
     assert "reported" not in await queue(desk)
     nothing = await desk.tap(desk.mara.id, "mod:queue:reports")
     assert nothing.toast == "Nothing waits. Thank you!"
+
+
+def cut(connection: Connection, number: int) -> None:
+    """A published story, and nobody knows whether its post is in the channel."""
+    publish_row(connection, number, submission())
+    posts.add(connection, number)
+    posts.move(connection, number, PostState.PENDING, PostState.UNKNOWN)
+
+
+async def test_posts_in_doubt_are_counted_and_their_questions_come_again(desk: Office) -> None:
+    """A chat that refused the first one must not leave a post in doubt for ever."""
+    for number in (17, 18):
+        await desk.do(partial(cut, number=number))
+    await desk.do(lambda connection: desk.press_.take_off(connection, 18))
+    text = await queue(desk)
+    assert "2 posts may be in the channel or not" in text
+    assert "Nothing waits" not in text
+    assert desk.notices == []
+    again = await desk.tap(desk.mara.id, "mod:queue:doubts")
+    assert again.toast == ""
+    told = [(chat, words[:31], _data(buttons)) for chat, words, buttons in desk.notices]
+    assert told == [
+        (desk.room, "The post of #17 was cut on its ", ["post:17:again", "post:17:there"]),
+        (desk.room, "#18 was withdrawn, and I cannot", ["post:18:again", "post:18:there"]),
+    ]
+    for number in (17, 18):
+        await desk.do(partial(posts.remove, number=number))
+    assert "in the channel or not" not in await queue(desk)
+    nothing = await desk.tap(desk.mara.id, "mod:queue:doubts")
+    assert nothing.toast == "Nothing waits. Thank you!"
+
+
+async def test_the_queue_offers_what_there_is(desk: Office) -> None:
+    assert "in doubt" not in await offered(desk)
+    await desk.do(partial(cut, number=17))
+    assert "❓ Show the posts in doubt" in await offered(desk)
+
+
+async def offered(desk: Office) -> str:
+    answer = await desk.command(desk.mara.id, "/queue")
+    assert answer is not None
+    assert answer.screen is not None
+    return "\n".join(button.label for row in answer.screen.rows for button in row)
+
+
+def _data(buttons: tuple[Any, ...]) -> list[str]:
+    return [button.data for button in buttons]
 
 
 async def test_who_did_what_and_when_is_shown(desk: Office) -> None:

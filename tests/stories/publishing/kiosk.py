@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,7 @@ from bot.stories.publishing.channel.calls import Turns
 from bot.stories.publishing.channel.model import Post
 from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.posts import ChannelPosts
+from bot.stories.publishing.doubts import question
 from bot.stories.publishing.publisher import Publisher
 from bot.texts.catalogue import load_catalogues
 from bot.texts.language import Language, load_languages
@@ -65,7 +66,9 @@ def send(connection: Connection, one: Submission, receipt: bytes | None = None) 
 
 @dataclass
 class Kiosk:
-    """`clock` is that of Telegram in unix seconds, `seconds` the worker's monotonic one."""
+    """`clock` is that of Telegram in unix seconds, `seconds` the worker's monotonic one; `spoken` is
+    the language of the admin who gets the alarms.
+    """
 
     playground: Playground
     bot: ExtBot[Lane]
@@ -80,6 +83,7 @@ class Kiosk:
     turns: Turns = field(default_factory=AtOnce)
     notices: list[tuple[str, tuple[Button, ...]]] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
+    spoken: str = "en"
 
     def __post_init__(self) -> None:
         self.pages = Pages(languages, "en", lambda: self.bot.username)
@@ -94,15 +98,16 @@ class Kiosk:
             self.database.writer,
             self.pages,
             channel=lambda: self.served,
-            tell=self._tell,
-            tell_admins=lambda _, text: self.alarms.append(text),
+            ask=self._ask,
+            tell_admins=lambda _, words: self.alarms.append(words(languages()[self.spoken])),
             monotonic=lambda: self.seconds,
             probe=self.probe,
         )
         self.publisher = Publisher(Random(1), self.posts)
 
-    def _tell(self, _: Connection, text: str, buttons: Iterable[Button]) -> None:
-        self.notices.append((text, tuple(buttons)))
+    def _ask(self, connection: Connection, number: int) -> None:
+        withdrawn = store.is_withdrawn(connection, number)
+        self.notices.append(question(number, languages()["en"], withdrawn=withdrawn))
 
     async def do(self, unit: Callable[[Connection], T]) -> T:
         return await self.database.writer.run(unit)

@@ -1,5 +1,7 @@
 """A post that may be there or not: moderators say, and nobody else."""
 
+from collections.abc import Iterable
+
 import pytest
 from sqlalchemy import Connection, select
 
@@ -9,6 +11,7 @@ from bot.playground.faults import Fault
 from bot.playground.methods.outgoing import post as post_by_bot
 from bot.storage.submission_tables import moderation_log
 from bot.stories.moderation.rights import Rights
+from bot.stories.moderation.settling import Place
 from bot.stories.publishing.handlers import Publishing
 from tests.stories.publishing.kiosk import Kiosk, languages
 from tests.world import Clock
@@ -22,7 +25,11 @@ class Office:
         self.moderator = stand.owner
         self.rights = Rights(lambda _: None, lambda _: (stand.owner.id,))
         self.clock = Clock()
-        self.publishing = Publishing(stand.posts, self.rights, lambda _, __: False)
+        self.settled: list[tuple[str, list[int]]] = []
+        self.publishing = Publishing(stand.posts, self.rights, lambda _, __: False, self._settle)
+
+    def _settle(self, _: Connection, verdict: str, places: Iterable[Place]) -> None:
+        self.settled.append((verdict, sorted(message for _, message in places)))
 
     async def heard(self) -> Answer | None:
         """The answer to the newest update."""
@@ -41,6 +48,7 @@ class Office:
         who = person or self.moderator
         await who.post("/start")
         shown = await self.stand.bot.send_message(who.id, "A notice")
+        self.notice = shown.message_id
         await who.tap_data(data, shown.message_id)
         return await self.heard()
 
@@ -95,6 +103,20 @@ async def test_what_is_there_is_shown_to_the_bot(stand: Kiosk, office: Office) -
     await stand.round()
     assert stand.labels()[0] == ["👍 2", "👎 1"]
     assert await stand.state(2) == "unknown"
+
+
+async def test_of_what_is_settled_no_notice_asks_any_more(stand: Kiosk, office: Office) -> None:
+    await office.press("post:1:there")
+    first = office.notice
+    await office.press("post:1:there")
+    second = office.notice
+    assert office.settled == []
+    await office.forward(stand.shown[0]["message_id"])
+    assert office.settled == [("there:1", [first, second])]
+    await office.press("post:1:again")
+    assert office.settled[1:] == [("there:1", [office.notice])]
+    await office.press("post:2:again")
+    assert office.settled[2:] == [("posted:2", [office.notice])]
 
 
 async def test_another_post_of_the_channel_is_not_taken_for_it(
@@ -161,7 +183,8 @@ async def test_a_story_withdrawn_in_doubt_stays_out(stand: Kiosk, office: Office
     ]
     answer = await office.press("post:2:again")
     assert answer is not None
-    assert answer.toast == "The author has withdrawn it: it stays out."
+    assert answer.toast == "It was withdrawn: it stays out."
+    assert await stand.state(2) is None
     shown = await office.forward(stand.shown[0]["message_id"])
     assert shown == "Thank you. #1 was withdrawn: I delete its post."
     await stand.round()

@@ -19,7 +19,7 @@ async def publish(room: Newsroom, text: str) -> None:
         send(connection, submission(text, state=State.NEW))
 
     await room.bot.database.writer.run(unit)
-    room.bot.stories._moderation.rounds.wake()
+    room.bot.features.stories._moderation.rounds.wake()
     await see(room, text, room.office)
     await room.moderator.press("Publish", chat=room.office)
 
@@ -64,10 +64,12 @@ async def test_from_a_card_to_the_channel_and_away(room: Newsroom) -> None:
     lost = room.moderator.last
     await room.moderator.forward(room.channel, lost["message_id"])
     room.moderator.sees("Thank you. That is #2, noted.")
+    await see(room, "The post of #2 is in the channel.", room.office)
+    assert room.moderator.last.get("reply_markup") is None
     await reader.tap("👎 0", chat=room.channel)
     await sees_button(room, "👎 1")
 
-    withdraw = room.bot.stories._publisher.withdraw
+    withdraw = room.bot.features.stories._publisher.withdraw
     today = room.clock().date()
     await room.bot.database.writer.run(lambda connection: withdraw(connection, 2, today))
     await see(room, "#1", room.channel)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.playground.faults import Fault
-from tests.stories.publishing.kiosk import Kiosk
+from tests.stories.publishing.kiosk import Kiosk, languages
 
 CUTS = [Fault.timeout(effect=True), Fault.reset(effect=True), Fault.refusal(502, "Bad Gateway")]
 
@@ -91,6 +91,17 @@ async def test_a_refused_post_waits_and_goes_when_it_can(
     await stand.publish()
     await stand.round()
     assert len(stand.alarms) == 2
+
+
+async def test_admins_are_told_in_their_own_language(stand: Kiosk) -> None:
+    stand.spoken = "it"
+    stand.refuse("sendMessage", 400, "Bad Request: can't parse entities")
+    await stand.publish()
+    await stand.round()
+    [alarm] = stand.alarms
+    assert alarm.startswith("#1: ")
+    assert "Telegram refuses" not in alarm
+    assert languages()["it"].say("Telegram refuses what I post in the channel.") in alarm
 
 
 async def test_a_channel_out_of_reach_for_long_is_tried_every_hour(stand: Kiosk) -> None:

@@ -110,7 +110,7 @@ async def test_one_that_is_cut_while_it_is_withdrawn_is_told(stand: Kiosk) -> No
     assert await stand.state() == "unknown"
     [(text, buttons)] = stand.notices
     assert text.startswith("#1 was withdrawn, and I cannot know")
-    assert [button.data for button in buttons] == ["post:1:there"]
+    assert [button.label for button in buttons] == ["It is not there", "It is there"]
 
 
 @pytest.mark.parametrize(

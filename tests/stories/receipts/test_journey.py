@@ -77,7 +77,7 @@ async def test_what_is_published_is_read_from_its_receipt(world: World, customer
 
     def publish(connection: Connection) -> None:
         sent = Desk(connection, _keys(world)).found()
-        world.bot.stories._publisher.publish(connection, sent, world.clock().date())
+        world.bot.features.stories._publisher.publish(connection, sent, world.clock().date())
 
     await world.bot.database.writer.run(publish)
     await customer.send(f"/receipt {RECEIPT}")
@@ -97,7 +97,7 @@ async def test_a_reminder_leaves_the_screen_and_comes_in_daytime(
     assert "25" in (customer.toast or "")
     assert customer.text == before
     world.clock.pass_(days=3)
-    await world.bot.stories._remind()
+    await world.bot.features.stories._remind()
     await customer.until("You wanted to look")
 
 

@@ -82,7 +82,7 @@ async def test_only_what_its_step_offers(room: Newsroom) -> None:
     await author.press_data("story:go:confirm")
     author.sees_no("Send")
     for chat in (author.id, room.moderator.id):
-        keys: Any = room.bot.stories._receipts._keys
+        keys: Any = room.bot.features.stories._receipts._keys
         digits = "1234567812345678"
         await author.press_data(f"story:send:{digits}:{keys.proof(digits, chat)}")
     assert await sent(room) == 0

@@ -34,7 +34,7 @@ def flood(made: Random) -> list[Submission]:
 async def test_at_an_hour_of_release(playground: Playground, tmp_path: Path) -> None:
     async with newsroom(playground, tmp_path, moderation_hours=(8, 12)) as room:
         one = raw(OTHER)
-        room.bot.stories._moderation.rounds.wake()
+        room.bot.features.stories._moderation.rounds.wake()
         await room.settle()
         await send(room, *flood(Random(3)), one, drawn=False)
         assert cards_of_chat(room, room.office) == []

@@ -96,7 +96,7 @@ async def test_forged_numbers(room: Newsroom, posted: int, watch: Watch) -> None
 
 @pytest.mark.parametrize("how", ["withdrawn", "archived"])
 async def test_what_is_closed_takes_no_vote(room: Newsroom, posted: int, how: str) -> None:
-    reader, publisher = room.reader(), room.bot.stories._publisher
+    reader, publisher = room.reader(), room.bot.features.stories._publisher
     await reader.send("/stories")
     await vote(room, reader, "vote:1:up", posted)
     today = room.clock().date() + timedelta(days=1)

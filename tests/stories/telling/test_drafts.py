@@ -78,7 +78,9 @@ def test_a_draft_lives_for_a_day_from_its_first_word(connection: Connection, kep
     kept.save(connection, 1, DRAFT, NOW)
     kept.save(connection, 1, DRAFT, NOW + timedelta(hours=23))
     assert kept.load(connection, 1, NOW + timedelta(hours=23, minutes=59)) == DRAFT
+    assert not kept.expire(connection, 1, NOW + timedelta(hours=23, minutes=59))
     assert kept.load(connection, 1, NOW + timedelta(hours=24)) is None
+    assert kept.expire(connection, 1, NOW + timedelta(hours=24))
     assert connection.scalar(select(drafts.c.sealed)) is None
 
 

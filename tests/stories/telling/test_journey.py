@@ -90,3 +90,18 @@ async def test_a_draft_outlives_other_things(world: World, customer: Person) -> 
     await customer.press("Yes, throw it away")
     customer.sees("Thrown away")
     assert (await rows(world))[0] == 0
+
+
+async def test_an_old_draft_leaves_no_bytes_when_its_person_comes_back(
+    world: World, customer: Person
+) -> None:
+    await at_confirm(customer)
+    writer = world.bot.database.writer
+    sealed = await writer.run(lambda connection: connection.scalar(select(drafts.c.sealed)))
+    assert sealed is not None
+    world.clock.pass_(hours=25)
+    await customer.send("Hello again")
+    assert (await rows(world))[0] == 0
+    await writer.wiping.finished()
+    kept = b"".join(path.read_bytes() for path in world.settings.data_dir.glob("*.db*"))
+    assert sealed not in kept

@@ -9,7 +9,7 @@ from functools import partial
 from bot.broadcasts.sending.queue import store
 from bot.storage.writer import Writer
 
-AHEAD_SECONDS, LEAST_AHEAD = 0.1, 2
+AHEAD_SECONDS, LEAST_AHEAD = 0.1, 4
 GATHER_SECONDS = 0.01
 
 

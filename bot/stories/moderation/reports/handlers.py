@@ -11,12 +11,11 @@ from bot.chat.touch import Answer, Touch
 from bot.stories.model import REPORTS
 from bot.stories.moderation import store as moderation_store
 from bot.stories.moderation import verdicts
-from bot.stories.moderation.card import new_card
 from bot.stories.moderation.press import number_in
 from bot.stories.moderation.publisher import Publisher
 from bot.stories.moderation.reports import store
 from bot.stories.moderation.rights import Moderators, Spoken
-from bot.stories.moderation.store import CardStore
+from bot.stories.moderation.settling import Settling
 from bot.stories.publishing.store import state_of
 from bot.stories.words import REPORT
 from bot.texts.html import escape
@@ -25,7 +24,6 @@ from bot.texts.language import Language
 TOLD_AT, MOST_AGAIN = (1, 3, 10, 30, 100), 10
 OFF, OFF_YES, KEEP, FINE = "off", "yes", "keep", "fine"
 LONGEST_NUMBER = 12
-OF_NOTHING = ""
 
 
 @dataclass(frozen=True)
@@ -39,14 +37,13 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Reports:
-    """`address` is where a published story is read; `wake` makes cards be drawn."""
+    """`address` is where a published story is read."""
 
     publisher: Publisher
     moderators: Moderators
     spoken: Spoken
     address: Callable[[int], str]
-    cards: CardStore
-    wake: Callable[[], None]
+    settling: Settling
 
     def reported(self, connection: Connection, number: int) -> None:
         """To be called after each report: told at the first one, then when they have grown many."""
@@ -116,13 +113,11 @@ class Reports:
         )
 
     def _settled(self, pressed: Pressed, what: str) -> str:
-        """A line, which is what is left of the messages that asked; they are drawn as cards are."""
+        """A line, which is what is left of the messages that asked."""
         touch, verdict = pressed.touch, f"{what}:{pressed.number}"
         here = touch.message.message_id if touch.message else 0
-        asking = {message for message in (here, pressed.notice) if message}
-        cards = (new_card(OF_NOTHING, touch.chat_id, message) for message in asking)
-        self.cards.put(touch.connection, (replace(card, verdict=verdict) for card in cards))
-        self.wake()
+        asking = {(touch.chat_id, message) for message in (here, pressed.notice) if message}
+        self.settling.settle(touch.connection, verdict, asking)
         return verdicts.sentence(verdict, touch.language)
 
 

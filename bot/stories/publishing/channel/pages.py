@@ -18,7 +18,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Pages:
     """`languages` gives those of today: they are loaded anew while the bot runs.
 
-    `username` gives the bot's. Posts speak the language of their story, moderators and admins hear the default one.
+    `username` gives the bot's. Posts speak the language of their story.
     """
 
     def __init__(
@@ -39,36 +39,11 @@ class Pages:
         language = self._of(store.language_of(connection, number))
         return farewell(number, language, removed=store.is_removed(connection, number))
 
-    def doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
-        """For moderators: a post that may be in the channel."""
-        say = self._of(self._default).say
-        text = say(
-            "The post of #%(number)s was cut on its way: I cannot know whether it is in the "
-            "channel. Please look, then press.",
-            number=number,
-        )
-        again = Button(say("It is not there: post it"), f"post:{number}:again")
-        return text, (again, self._there(number))
-
-    def withdrawn_in_doubt(self, number: int) -> tuple[str, tuple[Button, ...]]:
-        """For moderators: the same, of a story that must not be there any more."""
-        say = self._of(self._default).say
-        text = say(
-            "#%(number)s was withdrawn, and I cannot know whether its post is in "
-            "the channel. If it is, delete it there, or forward it to me in private: I delete it.",
-            number=number,
-        )
-        return text, (self._there(number),)
-
-    def advice(self, error: TelegramError) -> str:
-        """For admins: what to do, and that nothing is lost."""
-        language = self._of(self._default)
+    def advice(self, error: TelegramError, language: Language | None = None) -> str:
+        """For admins: what to do, and that nothing is lost; in the default language unless told."""
+        language = language or self._of(self._default)
         goes_on = language.say("Nothing is lost: I try again, at the latest an hour from now.")
         return f"{advice(error, language)} {goes_on}"
-
-    def _there(self, number: int) -> Button:
-        """Whoever is in the moderators' chat may show a post in private once they pressed it."""
-        return Button(self._of(self._default).say("It is there"), f"post:{number}:there")
 
     def _of(self, code: str) -> Language:
         languages = self._languages()

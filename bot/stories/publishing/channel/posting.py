@@ -1,12 +1,12 @@
 """Sending a post once: its row says so before, and whoever is cut on the way is asked about."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot.chat.screens import Button, Screen
+from bot.chat.screens import Screen
 from bot.storage.writer import Probe, Writer
 from bot.stories.publishing.channel import store
 from bot.stories.publishing.channel.calls import Calls
@@ -16,12 +16,12 @@ from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.troubles import Troubles
 
 log = logging.getLogger(__name__)
-Tell = Callable[[Connection, str, Iterable[Button]], None]
+Ask = Callable[[Connection, int], None]
 REFUSALS = frozenset({Failure.REFUSED, Failure.CLOSED, Failure.ABSENT, Failure.TOO_OLD})
 
 
 class Posting:
-    """`tell` gives moderators a notice."""
+    """`ask` asks moderators about the post of that number."""
 
     def __init__(
         self,
@@ -29,12 +29,11 @@ class Posting:
         writer: Writer,
         pages: Pages,
         troubles: Troubles,
-        tell: Tell,
+        ask: Ask,
         probe: Probe,
     ) -> None:
         self._calls, self._writer, self._pages = calls, writer, pages
-        self._troubles, self._tell = troubles, tell
-        self._probe = probe
+        self._troubles, self._ask, self._probe = troubles, ask, probe
 
     async def turn(self) -> None:
         await self._calls.turn()
@@ -60,11 +59,8 @@ class Posting:
 
     def cut(self, connection: Connection, number: int) -> None:
         """Found on its way where nobody sends it: it is there or not."""
-        if not store.move(connection, number, PostState.SENDING, PostState.UNKNOWN):
-            return
-        withdrawn = store.is_withdrawn(connection, number)
-        doubt = self._pages.withdrawn_in_doubt if withdrawn else self._pages.doubt
-        self._tell(connection, *doubt(number))
+        if store.move(connection, number, PostState.SENDING, PostState.UNKNOWN):
+            self._ask(connection, number)
 
     def _begin(self, connection: Connection, number: int) -> tuple[Screen, str] | None:
         """None where there is nothing to send any more."""

@@ -16,7 +16,7 @@ from bot.stories.publishing.channel.labelling import Labelling
 from bot.stories.publishing.channel.model import Post, PostState
 from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.pauses import Pauses
-from bot.stories.publishing.channel.posting import Posting, Tell
+from bot.stories.publishing.channel.posting import Ask, Posting
 from bot.stories.publishing.channel.troubles import TellAdmins, Troubles
 from bot.stories.publishing.channel.whole import Whole
 from bot.stories.publishing.channel.withdrawing import Withdrawing
@@ -25,7 +25,7 @@ EVERY_SECONDS = 1.0
 
 
 class ChannelPosts:
-    """`channel` gives that of the moment, if any.
+    """`channel` gives that of the moment, if any; `ask` asks moderators about a post in doubt.
 
     Without a channel nothing is owed; stories published meanwhile are not posted later.
 
@@ -40,19 +40,19 @@ class ChannelPosts:
         pages: Pages,
         *,
         channel: Callable[[], int | None],
-        tell: Tell,
+        ask: Ask,
         tell_admins: TellAdmins,
         monotonic: Callable[[], float] = time.monotonic,
         probe: Probe = no_probe,
     ) -> None:
         self._channel = channel
-        self._writer, self._pages, self._tell = writer, pages, tell
+        self._writer, self._ask = writer, ask
         self._whole = Whole()
         self._worker = Worker("channel posts", self.once, EVERY_SECONDS)
         self._troubles = Troubles(writer, pages, Pauses(monotonic), tell_admins)
         self._calls = calls = Calls(bot, turns)
         shared = (calls, writer, pages, self._troubles)
-        self._posting = Posting(*shared, tell, probe)
+        self._posting = Posting(*shared, ask, probe)
         self._withdrawing = Withdrawing(*shared, probe)
         self._labelling = Labelling(*shared, monotonic)
         self._served: int | None = None
@@ -92,7 +92,7 @@ class ChannelPosts:
         if post.state in {PostState.PENDING, PostState.GONE}:
             store.remove(connection, number)
         elif post.state is PostState.UNKNOWN:
-            self._tell(connection, *self._pages.withdrawn_in_doubt(number))
+            self._ask(connection, number)
         elif store.move(connection, number, PostState.SENT, PostState.DELETING):
             self.wake()
 

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
 
+from bot.storage import values
 from bot.storage.story_tables import channel_posts, stories, story_texts
-from bot.storage.tables import settings
 from bot.stories.model import GONE, StoryState
 from bot.stories.publishing.channel.model import Post, PostState, Story
 
@@ -34,6 +34,13 @@ def waiting(connection: Connection) -> list[Post]:
     order = (is_label, channel_posts.c.tries, channel_posts.c.number)
     rows = connection.execute(select(channel_posts).where(where).order_by(*order).limit(A_ROUND))
     return [_post(row) for row in rows]
+
+
+def in_doubt(connection: Connection) -> list[int]:
+    """The numbers of the posts of which nobody knows whether they are there."""
+    where = channel_posts.c.state == PostState.UNKNOWN
+    number = channel_posts.c.number
+    return list(connection.scalars(select(number).where(where).order_by(number)))
 
 
 def standing_at(connection: Connection, message_id: int) -> int | None:
@@ -122,12 +129,10 @@ def serve(connection: Connection, channel_id: int) -> None:
 
     Its numbers of messages would mean others here.
     """
-    where = settings.c.name == CHANNEL
-    before = connection.scalar(select(settings.c.value).where(where))
+    before = values.find(connection, CHANNEL)
     if before == str(channel_id):
         return
-    connection.execute(delete(settings).where(where))
-    connection.execute(insert(settings).values(name=CHANNEL, value=str(channel_id)))
+    values.keep(connection, CHANNEL, str(channel_id))
     if before is not None:
         elsewhere = channel_posts.c.state != PostState.PENDING
         connection.execute(

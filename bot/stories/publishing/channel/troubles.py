@@ -6,13 +6,15 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
+from bot.chat.telling import Words
 from bot.storage.writer import Unit, Writer
 from bot.stories.publishing.channel.failures import Failure, failure_of, seconds_of
 from bot.stories.publishing.channel.pages import Pages
 from bot.stories.publishing.channel.pauses import Pauses
+from bot.texts.language import Language
 
 log = logging.getLogger(__name__)
-TellAdmins = Callable[[Connection, str], None]
+TellAdmins = Callable[[Connection, Words], None]
 ALL = "channel"
 LONGEST_OFFLINE = 60.0
 
@@ -48,14 +50,16 @@ class Troubles:
         failure = failure_of(error)
         log.warning("post %d: %s (%s)", number, failure.name.lower(), type(error).__name__)
         self._pause(number, failure, error)
-        words = self._pages.advice(error)
-        told = (ALL if failure is Failure.CLOSED else number, words)
+        told = (ALL if failure is Failure.CLOSED else number, self._pages.advice(error))
         is_new = failure in {Failure.REFUSED, Failure.CLOSED} and told not in self._told
+
+        def words(language: Language) -> str:
+            return f"#{number}: {self._pages.advice(error, language)}"
 
         def both(connection: Connection) -> None:
             unit(connection)
             if is_new:
-                self._tell_admins(connection, f"#{number}: {words}")
+                self._tell_admins(connection, words)
 
         await self._writer.run(both)
         if is_new:
