@@ -171,12 +171,6 @@ class Studio(World):
         ]
         return found[-1]
 
-    def content_of(self, document: dict[str, Any]) -> bytes:
-        files = self.playground.telegram.files
-        stored = files.get(document["file_id"])
-        assert stored is not None
-        return files.content(stored)
-
     @staticmethod
     def chat(person: Person) -> str:
         """All that stands in the chat."""

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Browser
 
 from bot.playground import Playground
+from bot.playground.transcript import labels, words_of
 from tests.broadcasts.studio import studio
 from tests.journeys.test_browser import PHONE, browser, needs_chromium
 from tests.stories.journey import words
@@ -40,6 +41,8 @@ async def test_a_broadcast_and_the_admins_pages(
         await admin.press_data("bc:see:home")
         await admin.press(say("🧪 Test to myself"))
         await admin.until("✓")
+        copy = next(one for one in admin.messages if labels(one) == [[say("🔕 Fewer messages")]])
+        assert words_of(copy) == NEWS[code]
         await keep(page, admin, f"broadcast-{code}-4-test")
         await admin.press(say("‹ To the draft"))
         await admin.press(say("📣 Send …"))

@@ -38,7 +38,7 @@ class Around:
     targets: Targets
     country_name: Callable[[str, Language], str]
     rate: float
-    test: Callable[[Draft], None]
+    test: Callable[[Draft, str], None]
     sent: Callable[[], None]
 
 

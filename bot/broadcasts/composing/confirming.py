@@ -17,7 +17,7 @@ def test(around: Around, visit: Visit, draft: Draft, _: str) -> Reply:
     """Asks for the copies; the worker that makes them notes what was tested."""
     if draft.lacks:
         return Reply(visit.person, place_of("home"), _lacking(visit, draft))
-    around.test(draft)
+    around.test(draft, visit.language.code)
     return Reply(visit.person, place_of("home"), notice(visit, "testing"))
 
 

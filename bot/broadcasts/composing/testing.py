@@ -34,28 +34,30 @@ class Tests:
         footer: Footer,
     ) -> None:
         self._calls, self._writer, self._telling, self._footer = calls, writer, telling, footer
-        self._asked: dict[int, Draft] = {}
+        self._asked: dict[int, tuple[Draft, str]] = {}
         self._worker = Worker("broadcast tests", self._once, EVERY_SECONDS)
 
     @property
     def run(self) -> Callable[[], Coroutine[Any, Any, None]]:
         return self._worker.run
 
-    def ask(self, draft: Draft) -> None:
-        """From the unit of the press."""
-        self._asked[draft.id] = draft
+    def ask(self, draft: Draft, language: str) -> None:
+        """From the unit of the press; `language` is that of who pressed."""
+        self._asked[draft.id] = (draft, language)
         self._worker.wake()
 
     async def _once(self) -> None:
         while self._asked:
-            _, draft = self._asked.popitem()
-            await self._test(draft)
+            _, (draft, language) = self._asked.popitem()
+            await self._test(draft, language)
 
-    async def _test(self, draft: Draft) -> None:
-        """The first version that cannot be copied ends it."""
+    async def _test(self, draft: Draft, language: str) -> None:
+        """The first version that cannot be copied ends it. What goes to everybody else speaks,
+        below, the author's language: each reader gets theirs.
+        """
         for code, content in sorted(draft.contents.items()):
             await self._calls.turn(draft.author, content.cost)
-            footer = self._footer(draft.id, code, content.buttons)
+            footer = self._footer(draft.id, code or language, content.buttons)
             outcome = await self._calls.deliver(draft.author, content, footer)
             if isinstance(outcome, Failure) or outcome.missing:
                 log.warning("a test failed: %s", _reason(outcome))

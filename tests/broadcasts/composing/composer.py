@@ -50,7 +50,7 @@ class Composer:
         self.begun = 0
         self._ids = itertools.count(100)
         self.roles = Roles([ADMIN], [])
-        around = Around(self.roles, Targets(), country_name, 30.0, self.tests.append, self._begin)
+        around = Around(self.roles, Targets(), country_name, 30.0, self._test, self._begin)
         self.composing = Composing(around)
         self._routes = self.composing.routes() | surroundings(self.composing)
         add_person(connection, chat_id, language=language)
@@ -68,6 +68,9 @@ class Composer:
         draft = store.of_author(self.connection, self.person.chat_id)
         assert draft is not None
         return draft
+
+    def _test(self, draft: Draft, _language: str) -> None:
+        self.tests.append(draft)
 
     def type(self, text: str) -> int:
         return self.send(text=text)
