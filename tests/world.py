@@ -43,6 +43,17 @@ class World:
     def person(self, role: str = "customer", language: str = "en", **more: Any) -> Person:
         return self.playground.person(role, language=language, **more)
 
+    def sent_file(self, person: Person) -> tuple[str, bytes]:
+        """Name and content of the newest document in the person's chat."""
+        document = next(one["document"] for one in reversed(person.messages) if "document" in one)
+        return document["file_name"], self.content_of(document)
+
+    def content_of(self, document: dict[str, Any]) -> bytes:
+        files = self.playground.telegram.files
+        stored = files.get(document["file_id"])
+        assert stored is not None
+        return files.content(stored)
+
 
 def settings_for(playground: Playground, folder: Path, **changes: Any) -> Settings:
     given: dict[str, Any] = {

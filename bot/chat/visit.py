@@ -11,7 +11,6 @@ from bot.chat.screens import Screen
 from bot.chat.shape import sayable
 from bot.texts.language import Language
 
-
 _WIPED = "wiped"
 
 

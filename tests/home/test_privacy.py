@@ -296,9 +296,6 @@ async def _forget(world: World, person: Person) -> None:
 
 
 def _file(world: World, person: Person) -> str:
-    document = next(one["document"] for one in reversed(person.messages) if "document" in one)
-    assert document["file_name"] == "galateo.json"
-    files = world.playground.telegram.files
-    stored = files.get(document["file_id"])
-    assert stored is not None
-    return files.content(stored).decode()
+    name, content = world.sent_file(person)
+    assert name == "galateo.json"
+    return content.decode()

@@ -16,6 +16,7 @@ def test_a_value_is_kept_until_it_is_dropped(tmp_path: Path) -> None:
         values.keep(connection, "color", "blue")
         values.keep(connection, "shape", "round")
         assert values.find(connection, "color") == "blue"
+        assert values.kept(connection, "color", "size") == {"color": "blue"}
         values.drop(connection, "color")
         assert values.find(connection, "color") is None
         assert values.find(connection, "shape") == "round"

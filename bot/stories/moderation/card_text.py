@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from bot.stories.model import OWN_WORD, Kind, Submission
 from bot.stories.moderation.duplicates import Like
-from bot.stories.moderation.hints import Sign
-from bot.stories.moderation.marked import Marked
+from bot.stories.moderation.hints import Sign, insult_marks
+from bot.stories.moderation.insults import Insults
+from bot.stories.moderation.marked import Marked, marked, plain_of
 from bot.stories.moderation.word_masks import BY_MODERATORS
 from bot.stories.shown import author_html
 from bot.stories.words import KIND, MASKED, SECTOR, TELLER, tag_name
@@ -27,13 +28,21 @@ Address = Callable[[int], str]
 
 @dataclass(frozen=True)
 class Look:
-    """What is known of a submission: `others` like it are folded into its card."""
+    """What is known of a submission: `others` like it are folded into its card.
+
+    `insults` are looked for in the names, as they were in the text.
+    """
 
     one: Submission
     text: Marked
     links: list[str]
     likes: list[Like]
     others: int
+    insults: Insults
+
+    def named(self, name: str) -> Marked:
+        plain = plain_of(name)
+        return marked(name, insult_marks(plain, self.one.language, self.insults))
 
 
 def card_text(look: Look, page: int, language: Language, address: Address) -> str:
@@ -41,6 +50,8 @@ def card_text(look: Look, page: int, language: Language, address: Address) -> st
     one, say = look.one, language.say
     masks = Counter(mask.kind for mask in one.body.masks)
     start, end = look.text.pages()[page]
+    nickname, company = look.named(one.body.nickname), look.named(one.body.company)
+    tags = [look.named(tag_name(tag, language)) for tag in one.body.tags]
     return language.page(
         "moderation_card",
         story=Markup(look.text.html(start, end)),  # noqa: S704 - escaped, piece by piece
@@ -52,18 +63,22 @@ def card_text(look: Look, page: int, language: Language, address: Address) -> st
         spoken=LANGUAGES.get(one.language, one.language),
         teller=say(TELLER.get(one.body.teller, one.body.teller)),
         sector=say(SECTOR.get(one.body.sector, one.body.sector)),
-        tags=[dead(tag_name(tag, language)) for tag in one.body.tags],
-        nickname=dead(one.body.nickname),
-        company=dead(one.body.company),
+        tags=[_whole(tag) for tag in tags],
+        nickname=_whole(nickname),
+        company=_whole(company),
         masked=[(say(MASKS.get(kind, kind)), count) for kind, count in masks.items()],
         hints=look.text.count(Sign.HINT),
-        insults=look.text.count(Sign.INSULT),
+        insults=sum(part.count(Sign.INSULT) for part in (look.text, nickname, company, *tags)),
         links=[dead(clipped(link, LONGEST_LINK)) for link in look.links[:MOST_LINKS]],
         more_links=max(0, len(look.links) - MOST_LINKS),
         live=one.body.links,
         likes=look.likes,
         others=look.others,
     )
+
+
+def _whole(name: Marked) -> Markup:
+    return Markup(name.html(0, len(name.shown)))  # noqa: S704 - escaped, piece by piece
 
 
 def told(one: Submission) -> str:

@@ -21,6 +21,7 @@ DEEDS = {
     "tags": _say("changed the tags"),
     "links": _say("changed the links"),
     "take_off": _say("took off"),
+    "take_off_note": _say("took off a comment of"),
     "dismiss": _say("found nothing wrong with"),
     "pause": _say("paused taking stories"),
     "resume": _say("let stories be taken again"),

@@ -73,6 +73,7 @@ class Face:
             links_in(plain_of(one.body.text)),
             self._duplicates.of(connection, one, card.others),
             len(waiting(connection, card.others)),
+            self._insults,
         )
 
     def _marks_of(self, one: Submission) -> list[Mark]:

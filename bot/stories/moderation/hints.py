@@ -52,9 +52,13 @@ def marks(text: str, language: str, insults: Insults, known: Collection[str] = (
     found = [Mark(one.start, one.end, Sign.HINT) for one in find(text, language)]
     found += [Mark(*match.span(), Sign.HINT) for match in _LONG_NUMBER.finditer(text)]
     found += [Mark(*span, Sign.HINT) for span in _capitalised(text, known)]
-    found += [Mark(*span, Sign.INSULT) for span in insults_in(text, language, insults)]
+    found += insult_marks(text, language, insults)
     found += [Mark(*match.span(), Sign.MASKED) for match in PLACEHOLDER.finditer(text)]
     return sorted(found)
+
+
+def insult_marks(text: str, language: str, insults: Insults) -> list[Mark]:
+    return [Mark(*span, Sign.INSULT) for span in insults_in(text, language, insults)]
 
 
 def links_in(text: str) -> list[str]:

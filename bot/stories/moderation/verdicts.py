@@ -57,7 +57,7 @@ def sentence(verdict: str, language: Language) -> str:
         GONE: say("#%(number)s is no longer there.", number=detail),
         POSTED: say("The post of #%(number)s goes out now.", number=detail),
         THERE: say("The post of #%(number)s is in the channel.", number=detail),
-        SETTLED: say("It is settled what becomes of the post of #%(number)s.", number=detail),
+        SETTLED: say("Nothing is left to decide about the post of #%(number)s.", number=detail),
     }.get(what, say("It has been decided."))
 
 

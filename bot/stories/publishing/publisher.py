@@ -1,6 +1,7 @@
 """Publishing and withdrawing: units of work; the channel's part of them are rows for its worker."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Protocol
@@ -104,6 +105,15 @@ class Publisher:
         if note is None:
             return False
         submissions.add(connection, note, receipt, self._random)
+        return True
+
+    def take_off_note(self, connection: Connection, number: int, position: int) -> bool:
+        """By moderators' word: its author is told that it was not taken. False when it is gone."""
+        receipt = store.note_at(connection, number, position)
+        note = store.take_note(connection, receipt) if receipt else None
+        if note is None or receipt is None:
+            return False
+        submissions.add(connection, replace(note, state=State.REJECTED), receipt, self._random)
         return True
 
     def archive_old(self, connection: Connection, before: date) -> int:

@@ -116,6 +116,12 @@ def take_note(connection: Connection, receipt: bytes) -> Submission | None:
     )
 
 
+def note_at(connection: Connection, number: int, position: int) -> bytes | None:
+    """The receipt's hash of the note at that position under a story."""
+    where = (comments.c.number == number, comments.c.position == position)
+    return connection.scalar(select(comments.c.receipt).where(*where))
+
+
 def waiting_notes(connection: Connection, number: int) -> list[Submission]:
     """What waits for moderators and belongs to that story, but not a second part of it."""
     where = (

@@ -27,6 +27,7 @@ DOUBLES = {
     "razy": frozenset({"dwa", "trzy", "cztery"}),
     "times": frozenset({"two", "three", "four"}),
 }
+SHORT = re.compile(r"1(?:1\d|33|55|87|9\d)|999|1(?:240|254|256|500|515|522|530|925)")
 LONGEST_GAP = 34
 LONGEST_REPEAT = 2
 
@@ -69,7 +70,7 @@ def runs(story: Story) -> list[Run]:
 
 def _joined(story: Story, before: Atom, after: Atom, connectors: frozenset[str]) -> bool:
     between = story.low[before.end : after.start]
-    if len(between) > LONGEST_GAP:
+    if len(between) > LONGEST_GAP or _called_in_turn(before, after, between):
         return False
     if LOOSE_GAP.fullmatch(between):
         return True
@@ -77,6 +78,12 @@ def _joined(story: Story, before: Atom, after: Atom, connectors: frozenset[str])
         return True
     words = " ".join(PUNCTUATION.sub(" ", between).split())
     return words in connectors and (before.spoken or after.spoken or words not in VAGUE)
+
+
+def _called_in_turn(before: Atom, after: Atom, between: str) -> bool:
+    """As in "il 155, poi il 192": public numbers, each of them whole."""
+    short = SHORT.fullmatch(before.digits) or SHORT.fullmatch(after.digits)
+    return bool(short) and not (before.spoken or after.spoken) and not GAP.fullmatch(between)
 
 
 def _written(story: Story) -> Iterator[Atom]:

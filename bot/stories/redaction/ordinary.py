@@ -10,9 +10,9 @@ MONTHS = {
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
     "it": "gen(?:naio)?|feb(?:braio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?"
     "|ago(?:sto)?|sett?(?:embre)?|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?",
-    "pl": "stycz(?:eń|nia|niu)|lut(?:y|ego|ym)|mar(?:zec|ca|cu)|kwie(?:cień|tnia|tniu)|maj[au]?"
-    "|czerw(?:iec|ca|cu)|lip(?:iec|ca|cu)|sierp(?:ień|nia|niu)|wrze(?:sień|śnia|śniu)"
-    "|październik[au]?|listopad(?:a|zie)?|grud(?:zień|nia|niu)",
+    "pl": "stycz(?:e[ńn]|nia|niu)|lut(?:y|ego|ym)|mar(?:zec|ca|cu)|kwie(?:cie[ńn]|tnia|tniu)|maj[au]?"
+    "|czerw(?:iec|ca|cu)|lip(?:iec|ca|cu)|sierp(?:ie[ńn]|nia|niu)|wrze(?:sie[ńn]|[śs]nia|[śs]niu)"
+    "|pa[źz]dziernik[au]?|listopad(?:a|zie)?|grud(?:zie[ńn]|nia|niu)|pa[źz]|wrz|kwi|gru|sty",
 }
 UNITS = {
     "en": "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|calls?"
@@ -20,23 +20,51 @@ UNITS = {
     "|visits?|pages?|letters?|working|points?|grand|callers?|units?|tickets?|bills?|children|kids|engineers?|agents?|weeks|attempts|transfers|options?|questions?|rooms?|parcels?|men|women|menus?|am|pm|a\\.m|p\\.m",
     "it": "second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|volt[ae]|chiamat[ae]"
     "|euro|centesim[oi]|lire|per ?cento|chilometri|metri|clienti|persone|mail|pagine|telefonate"
-    "|squilli|lavorativi|punti|rate|operatori|tentativi|mila|milioni|bollett[ae]|figli|persona|reclami|tecnici|raccomandat[ae]|uscite|risposte|domande|uomini|donne|gatti|operatrici|bambini|telefoni|pacchi|piani|stanze|fatture|posti|stagioni",
-    "pl": "sekund[ayę]?|minut[ayę]?|min|godzin[ayę]?|godz|dni|dnia|dzień|tygodni[eau]?|tydzień"
-    "|miesi[ąę]c[eyau]*|lat|lata|rok[u]?|raz[yóoem]*|połącze[ńn]i?a?|telefon[óo]w|telefonach|telefony|zł|złot\\w*"
-    "|gr|grosz\\w*|procent|kilometr\\w*|klientów|osób|stron|roboczych|punktów|mail[ie]|tys|mln|zdań|faktur\\w*|rachun\\w*|dzieci|os[óo]b\\w*|piętrach|paczk\\w*|pism\\w*|pyta\\w+|ludzi|pokoj\\w*|technik\\w*|reklamacj\\w*|kwadrans\\w*|miesiącach|minutach|godzinach|dniach|latach",
+    "|squilli|lavorativi|punti|rate|operatori|tentativi|mila|milioni|bollett[ae]|figli|persona|reclami|tecnici|raccomandat[ae]|uscite|risposte|domande|uomini|donne|gatti|operatrici|bambini|telefoni|pacchi|piani|stanze|fatture|posti|stagioni"
+    "|minutini|giornate|appuntamenti|interventi|episodi|stelle|gradi|chil[io]|gramm[io]|litri|kilowatt|watt|volt|pollici"
+    "|canali|colleghi|colleghe|postazioni|turni|contratti|vendite|linee|ticket|lettere|solleciti|messaggi|email|utenti"
+    "|ragazz[ie]|anziani|casi|passaggi|opzioni|euri|cent|dollari|sterline|franchi|nipoti|famiglie|condomini|appartamenti"
+    "|abitanti|dipendenti|voti|passi|gradini|copie|fogli|moduli|firme|documenti|allegati|pratiche|feriali|consecutivi"
+    "|lord[io]|nett[io]|solari|notti|sere|mattine|pomeriggi|quintali|ettari|semestri|trimestri|bimestri|decibel|follower|like|visualizzazioni|recensioni|iscritti|commenti|metri|pollici|colori|impiegati",
+    "pl": "sekund[ayę]?|minut[ayę]?|min|godzin[ayę]?|godz|dni|dnia|dzie[ńn]|tygodni[eau]?|tydzie[ńn]"
+    "|miesi[ąęae]c[eyau]*|lat|lata|rok[u]?|raz[yóoem]*|po[łl][ąa]cze[ńn]i?a?|telefon[óo]w|telefonach|telefony|z[łl]|z[łl]ot\\w*|pln|m-c\\w{0,2}|mies"
+    "|gr|grosz\\w*|procent|kilometr\\w*|klient[óo]w|osób|stron|roboczych|punkt[óo]w|mail[ie]|tys|mln|zdań|dzieci|os[óo]b\\w*|piętrach|pyta\\w+|ludzi|pokoj\\w*|kwadrans\\w*|miesiącach|minutach|godzinach|dniach|latach",
+}
+# Few of these are told in numbers that long: more digits before them are a code or a telephone.
+COUNTED = {
+    "pl": "faktur\\w*|rachun\\w*|paczk\\w*|pism\\w*|technik\\w*|reklamacj\\w*|sztuk\\w*|szt|sms\\w*|wiadomoś\\w+"
+    "|list(?:y|ów|ach)|prób\\w*|wizyt\\w*|rozmów|rozmow[yaę]|rozmowach|zgłosze[nń]\\w*|konsultant\\w*|operator\\w*"
+    "|pracownik\\w*|stanowisk\\w*|numer(?:y|ów|ach)|umów|umowy|rat|raty|kanał\\w*|program\\w*|metr\\w*|litr\\w*"
+    "|stopni\\w*|pięter|piętra|piętro|mieszkań|mieszkania|kobiet\\w*|mężczyzn\\w*|kot(?:y|ów)|ps(?:y|ów)"
+    "|urządze\\w+|kroków|kroki|gwiazd\\w+|opcj\\w+|użytkownik\\w*|wyświetle\\w+|słów|gig\\w*"
+    "|kilowat\\w*|ofert\\w*|skarg\\w*|pani|panów|sekundach|tygodniach|lat\\w*|razem|pracowników|cali|proc|pkt"
+    "|odcin\\w+|sezon\\w*|przycisk\\w*|anten\\w*|żarów\\w+|panel\\w*|okien|okna|zakład\\w*|sklep\\w*|filmów|zdję[ćc]\\w*"
 }
 MEASURES = "%|°|gb|mb|kb|tb|mbps|mb/s|gbps|giga|mega|kwh|kw|mc|m3|m²|m2|km|cm|mm|kg|g|ml|l|°c|x"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+# Not after an area code, as in "0532 16.02.84".
+AREA = r"(?<!\b0\d )(?<!\b0\d\d )(?<!\b0\d\d\d )(?<!\b3\d\d )"
 LAW = (
     r"(?:\b(?:art|artt|artykuł\w*|articol[oi]|articles?|sections?|legge|law|act|acts|d\.? ?lgs|dlgs"
     r"|decreto|regolamento|regulation|directive|direttiva|dyrektyw\w*|ustaw\w*|dz\.? ?u|comma|par"
-    r"|ust|pkt|delibera|k\.c|k\.p|paragraf\w*)\.?|§) ?(?:n\.? ?)?\d+(?:[/.\-]\d+)*"
+    r"|ust|pkt|delibera(?:zione)?|k\.c|k\.p|paragraf\w*|d\. ?p\. ?r|dpr|d\. ?l|d\. ?m|dpcm|l\.(?= ?n?\.? ?\d+/\d)|sentenza|cassazione|cass|modello"
+    r"|ordinanza|circolare)\.?|§) ?(?:\(?(?:ue|ce|civ|agcom|arera|europeo)\.?\)? ?)?(?:n(?:\.|umero|r\.?)? ?)?"
+    r"\d+(?:[/.\-]\d+)*(?:/[a-z]{2,5})?"
 )
+
+
+# "At 5.30", where no more digits are beside it.
+CLOCK = {"en": (r"(?<![\d.])(?<!\d )(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:[ap]m)?\b(?!\.?\d| \d)",)}
 
 
 @cache
 def counted_units(language: str) -> re.Pattern[str]:
     """What is counted: minutes, times, calls."""
-    return re.compile(UNITS[language])
+    return re.compile("|".join([UNITS[language], *_counted(language)]))
+
+
+def _counted(language: str) -> list[str]:
+    return [COUNTED[language]] if language in COUNTED else []
 
 
 @cache
@@ -46,15 +74,27 @@ def ordinary_numbers(language: str) -> re.Pattern[str]:
         "|".join(
             (
                 rf"{MONEY} ?{NUMBER}(?!\d)",
-                rf"(?<![\d.,]){NUMBER} ?(?:[kK]\b|{MONEY}|-?(?:{UNITS[language]})\b)",
+                rf"(?<![\d.,]){NUMBER} ?(?:[kK]\b|{MONEY})",
+                # "0755 500 3826 ore pasti", "3 4 7 1 chiamate pure": a telephone, no count.
+                rf"(?<![\d.,])(?!(?<=\d[ \-])\d{{3}}(?! \d{{3}}\b)|(?<=\d\d[ \-]\d\d )|(?<=\d \d )\d\b){NUMBER} ?-?(?:{UNITS[language]})\b",
                 rf"(?<![\d.,]){NUMBER} ?(?:{MEASURES})(?![\w])",
-                r"(?<![\d./\-])\d{1,2}(?P<s>[./\-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d/\-]|\.\d)",
+                rf"(?<![\d./\-]){AREA}{DAY}(?P<s>[./\-]){DAY}(?P=s)(?:\d{{4}}|\d{{2}})(?![\d/\-]|\.\d)",
                 r"(?<![\d./\-])\d{4}-\d{2}-\d{2}(?![\d/\-])",
                 rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|[°º.])?(?: of)? (?:{month})\b\.?(?:,? \d{{4}}\b)?",
                 rf"\b(?:{month})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?(?! ?\d)",
                 rf"\b(?:{month})\.? (?:19|20)\d\d\b",
                 r"(?<![\d.:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
+                r"(?<![\d./])\d{1,2}[. ](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[. ](?:19|20)\d\d\b",
+                r"\b(?:ważn\w+|scad\w+|expir\w+|exp|valid\w*)\.?:? ?(?:do |il |on |until )?\d\d/(?:20)?\d\d(?![\d/])",
+                *(
+                    rf"(?<![\w.,/\-])(?<!\d )\d{{1,3}} (?:{counted})\b"
+                    for counted in _counted(language)
+                ),
+                rf"\b(?:(?:del|il|dal|al|di|lo|sul|per il) |l'|dell'|dall'){DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/.\-])"
+                if language == "it"
+                else r"(?!)",
                 LAW,
+                *CLOCK.get(language, ()),
             )
         )
     )

@@ -42,7 +42,7 @@ class Story:
     places: Mapping[str, list[int]]
     ends: dict[str, list[int]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         return vocabulary(self.language)
 
@@ -53,14 +53,13 @@ class Story:
     def found(self, phrases: Phrases) -> Iterator[Phrase]:
         for first in self.places.keys() & phrases.keys():
             for index in self.places[first]:
+                second = self.words[index + 1].low if index + 1 < len(self.words) else ""
                 for rest in phrases[first]:
-                    if self._goes_on(index, rest):
+                    if not rest or (rest[0] == second and self._goes_on(index, rest)):
                         yield Phrase(index, index + 1 + len(rest))
                         break
 
     def _goes_on(self, index: int, rest: tuple[str, ...]) -> bool:
-        if not rest:
-            return True
         following = self.words[index + 1 : index + 1 + len(rest)]
         return tuple(word.low for word in following) == rest and all(
             JOINT.fullmatch(self.gap(at)) for at in range(index, index + len(rest))

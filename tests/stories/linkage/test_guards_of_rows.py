@@ -65,7 +65,8 @@ def test_with_a_hash_that_needs_no_key(found_in_small_run: SmallRun, monkeypatch
         return hashlib.sha256(digits.encode()).digest()
 
     monkeypatch.setattr(Keys, "receipt_hash", unkeyed)
-    assert has(found_in_small_run(), Leak.HASH, "submissions")
+    found = found_in_small_run()
+    assert has(found, Leak.HASH, "submissions"), [str(one) for one in found]
 
 
 def test_with_a_place_that_tells(found_in_small_run: SmallRun, monkeypatch: Patch) -> None:

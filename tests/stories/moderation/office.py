@@ -21,7 +21,7 @@ from bot.delivery.lanes import Lanes
 from bot.playground import UNLIMITED, Person, Playground
 from bot.shipped import locales_folder, templates_folder
 from bot.storage.database import Database
-from bot.storage.story_tables import stories, story_reports, story_texts
+from bot.storage.story_tables import comments, stories, story_reports, story_texts
 from bot.storage.submission_tables import moderation_log
 from bot.storage.vault import Vault
 from bot.stories import store as submissions
@@ -84,6 +84,10 @@ class Press:
         connection.execute(
             stories.update().where(stories.c.number == number).values(state=StoryState.REMOVED)
         )
+
+    def take_off_note(self, connection: Connection, number: int, position: int) -> bool:
+        where = (comments.c.number == number, comments.c.position == position)
+        return connection.execute(comments.delete().where(*where)).rowcount == 1
 
     def _waits(self, connection: Connection, one: Submission) -> bool:
         found = submissions.find(connection, one.key)

@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from bot.playground.faults import Fault
 from bot.storage.submission_tables import cards
 from bot.stories import store as submissions
-from bot.stories.model import Line, State, Submission
+from bot.stories.model import Body, Line, State, Submission
 from bot.stories.moderation import store
 from bot.texts.html import utf16_length
 from tests.stories.moderation.office import LONG, Office
@@ -41,6 +41,22 @@ async def test_an_answer_brings_the_card_back_below(desk: Office) -> None:
     await desk.press(desk.mara, "Publish")
     await desk.round()
     assert texts(desk)[1] == "✅ Published as #17."
+
+
+async def test_insults_in_names_are_bold_as_in_the_text(desk: Office) -> None:
+    body = Body(LONG + "A dumb thing.", "customer", "telecom")
+    named = replace(
+        body, nickname="an <asshole>", company="Bastards & Co", tags=("bitches", "bill")
+    )
+    await desk.send(body=named)
+    await desk.round()
+    message = desk.messages()[-1]
+    raw, bold = message["text"].encode("utf-16-le"), list[str]()
+    for part in message["entities"]:
+        start, end = 2 * part["offset"], 2 * (part["offset"] + part["length"])
+        bold += [raw[start:end].decode("utf-16-le")] * (part["type"] == "bold")
+    assert bold == ["Story", "bitches", "Bastards", "asshole", "dumb"]
+    assert "4 in bold: perhaps insults" in message["text"]
 
 
 async def test_a_withdrawn_one_leaves_a_line(desk: Office) -> None:

@@ -1,5 +1,6 @@
 """Reports of readers."""
 
+from functools import partial
 from typing import Any
 
 from bot.chat.screens import Screen
@@ -7,6 +8,7 @@ from bot.stories.model import StoryState
 from bot.stories.moderation.reports import store
 from bot.stories.publishing.store import state_of
 from tests.stories.moderation.office import Office, publish_row, submission
+from tests.stories.reading.library import say
 
 
 async def publish(desk: Office) -> None:
@@ -101,6 +103,29 @@ async def test_keeping_it_leaves_the_report_to_be_decided(desk: Office) -> None:
     await desk.bot.send_message(desk.room, asked.text, reply_markup=asked.markup())
     assert (await desk.press(desk.mara, "No, keep it")).toast == "#17 stays."
     (_, buttons), question = await left(desk)
-    assert len(buttons) == 2
+    assert len(buttons) == 3
     assert question == ("#17 stays.", [])
+    assert (await desk.do(lambda c: store.open_reports(c, 17))).total() == 1
+
+
+async def test_a_comment_is_taken_off_alone(desk: Office) -> None:
+    await publish(desk)
+    await desk.report(17, 1)
+    await arrived(desk)
+    none = await desk.press(desk.mara, "Its comments")
+    assert (none.toast, none.screen) == ("Nothing is said under #17.", None)
+    for words in ("Me too.", "You <b>fool</b>, see evil.example"):
+        await desk.do(partial(say, number=17, text=words))
+    listed = (await desk.press(desk.mara, "Its comments")).screen
+    assert listed is not None
+    assert "<b>2</b> · Comment\nYou &lt;b&gt;fool" in listed.text
+    assert "evil.example" not in listed.text
+    buttons = [(button.label, button.data) for row in listed.rows for button in row]
+    assert buttons == [("🗑 1", "rep:17:note:1"), ("🗑 2", "rep:17:note:2")]
+    taken = await desk.tap(desk.mara.id, "rep:17:note:2")
+    assert (taken.toast, taken.erased) == ("It is taken off.", True)
+    again = await desk.tap(desk.marek.id, "rep:17:note:2")
+    assert (again.toast, again.erased) == ("It is no longer there.", False)
+    assert await desk.log() == [("take_off_note", desk.mara.id, "17")]
+    assert await desk.do(lambda c: state_of(c, 17)) is StoryState.OPEN
     assert (await desk.do(lambda c: store.open_reports(c, 17))).total() == 1

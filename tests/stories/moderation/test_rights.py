@@ -24,7 +24,7 @@ async def test_a_stranger_with_forged_data_does_and_learns_nothing(desk: Office)
     await desk.do(lambda connection: publish_row(connection, 17, one))
     before = await desk.bytes()
     forged = [f"mod:{one.key}:{action}" for action in ACTIONS]
-    for data in [*forged, "mod:queue:next", "mod:queue:pause", "rep:17:yes", "rep:17:fine"]:
+    for data in [*forged, "mod:queue:next", "mod:queue:pause", "rep:17:yes", "rep:17:note:1"]:
         answer = await desk.tap(desk.stranger.id, data, chat=desk.stranger.id)
         assert (answer.toast, answer.screen, answer.erased) == (REFUSAL, None, False)
     assert await desk.bytes() == before

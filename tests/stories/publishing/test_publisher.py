@@ -244,6 +244,19 @@ def test_a_note_is_taken_back_by_its_receipt(connection: Connection, publisher: 
     assert (left.state, left.month, left.body) == (State.WITHDRAWN, date(2026, 11, 1), Body(""))
 
 
+def test_moderators_take_off_a_note_alone(connection: Connection, publisher: Publisher) -> None:
+    number = published(connection, publisher)
+    for receipt in (b"a", b"b"):
+        assert publisher.publish_note(connection, note(connection, number, receipt=receipt), TODAY)
+    assert publisher.take_off_note(connection, number, 2)
+    assert not publisher.take_off_note(connection, number, 2)
+    assert not publisher.take_off_note(connection, 99, 1)
+    assert story(connection, number)["comments"] == 1
+    left = submissions.find_by_receipt(connection, b"b")
+    assert left is not None
+    assert (left.state, left.body) == (State.REJECTED, Body(""))
+
+
 def test_old_stories_are_closed(
     connection: Connection, publisher: Publisher, channel: Silent
 ) -> None:

@@ -1,8 +1,7 @@
-"""Fixtures: an empty database, the reading part on it."""
+"""Fixtures: the reading part on an empty database."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -12,15 +11,6 @@ from bot.storage.migrate import migrate
 from tests.stories.reading.reader import Reader, Room
 
 Rewound = Callable[[], AbstractContextManager[Connection]]
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    migrate(engine)
-    with engine.connect() as opened:
-        yield opened
-    engine.dispose()
 
 
 @pytest.fixture(scope="module")

@@ -93,11 +93,8 @@ async def test_what_a_reader_left_goes_with_them(shelves: World) -> None:
     await anna.send("/start story_2")
     await press(anna, "👍", "🤍")
     await anna.send("/export")
-    document = next(one["document"] for one in anna.messages if "document" in one)
-    files = shelves.playground.telegram.files
-    stored = files.get(document["file_id"])
-    assert stored is not None
-    shelf = json.loads(files.content(stored))["stories"]["shelf"]
+    _, copy = shelves.sent_file(anna)
+    shelf = json.loads(copy)["stories"]["shelf"]
     assert (shelf["favourites"], shelf["read"], shelf["voted"]) == ([2], [2], [2])
     await anna.send("/forget")
     await anna.press("Yes, erase everything")

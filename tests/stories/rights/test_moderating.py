@@ -111,6 +111,7 @@ async def test_in_another_group(room: Newsroom, waiting: Submission, watch: Watc
     room.playground.telegram.inject(update)
     await worked_off(room)
     assert await rows(room) == before
+    assert watch.texts()
     assert all("private" in text or "t.me" in text for text in watch.texts())
 
 

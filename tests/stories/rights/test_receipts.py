@@ -37,7 +37,8 @@ async def test_brute_force(room: Newsroom) -> None:
             assert "Please wait" in text
             room.clock.now += timedelta(minutes=10)
     assert room.clock() - begun > timedelta(hours=GUESSES - 12)
-    assert await told(room.person(), receipt(right), "command") is not None
+    said, _, _ = await told(room.person(), receipt(right), "command")
+    assert "The moderators have it" in said
 
 
 async def test_right_and_wrong_sound_the_same_while_one_waits(room: Newsroom) -> None:

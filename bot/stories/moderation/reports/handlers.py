@@ -13,7 +13,8 @@ from bot.stories.moderation import store as moderation_store
 from bot.stories.moderation import verdicts
 from bot.stories.moderation.press import number_in
 from bot.stories.moderation.publisher import Publisher
-from bot.stories.moderation.reports import store
+from bot.stories.moderation.reports import notes, store
+from bot.stories.moderation.reports.pressed import Pressed
 from bot.stories.moderation.rights import Moderators, Spoken
 from bot.stories.moderation.settling import Settling
 from bot.stories.publishing.store import state_of
@@ -24,15 +25,6 @@ from bot.texts.language import Language
 TOLD_AT, MOST_AGAIN = (1, 3, 10, 30, 100), 10
 OFF, OFF_YES, KEEP, FINE = "off", "yes", "keep", "fine"
 LONGEST_NUMBER = 12
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """A button of a report of story `number`; `notice` is the message below which a question is."""
-
-    touch: Touch
-    number: int
-    notice: int
 
 
 @dataclass(frozen=True)
@@ -73,7 +65,14 @@ class Reports:
             touch, number_in(digits, LONGEST_NUMBER), number_in(notice, LONGEST_NUMBER)
         )
         state = state_of(touch.connection, pressed.number)
-        actions = {OFF: _ask, OFF_YES: self._take_off, KEEP: self._keep, FINE: self._dismiss}
+        actions = {
+            OFF: _ask,
+            OFF_YES: self._take_off,
+            KEEP: self._keep,
+            FINE: self._dismiss,
+            notes.LIST: notes.list_notes,
+            notes.TAKE: self._take_off_note,
+        }
         if state is None or action not in actions:
             return Answer(touch.language.say("That button no longer does anything."))
         if state.is_gone:
@@ -88,6 +87,13 @@ class Reports:
         self.publisher.take_off(pressed.touch.connection, pressed.number)
         self._note(pressed, "take_off")
         return Answer(self._settled(pressed, verdicts.TAKEN_OFF), erased=True)
+
+    def _take_off_note(self, pressed: Pressed) -> Answer:
+        """The report stays open: it may be about more."""
+        answer = notes.take_off(pressed, self.publisher)
+        if answer.erased:
+            self._note(pressed, "take_off_note")
+        return answer
 
     def _dismiss(self, pressed: Pressed) -> Answer:
         say = pressed.touch.language.say
@@ -136,6 +142,7 @@ def _buttons(number: int, language: Language) -> tuple[Button, ...]:
     say = language.say
     return (
         Button(say("🗑 Take it off"), f"rep:{number}:{OFF}"),
+        Button(say("💬 Its comments"), f"rep:{number}:{notes.LIST}"),
         Button(say("👌 Nothing wrong"), f"rep:{number}:{FINE}"),
     )
 

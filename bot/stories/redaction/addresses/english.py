@@ -6,13 +6,22 @@
 import re
 from collections.abc import Iterator
 
-from bot.stories.redaction.addresses.houses import HOUSES, STREETS, STREETS_IN_CAPITALS, UNIT
+from bot.stories.redaction.addresses.homes import homes
+from bot.stories.redaction.addresses.houses import (
+    BLOCK,
+    HOUSES,
+    PLURALS,
+    SIDE,
+    STREETS,
+    STREETS_IN_CAPITALS,
+    UNIT,
+)
+from bot.stories.redaction.addresses.named_houses import known_place
 from bot.stories.redaction.numerals import numerals
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
 NAME = r"[^\W\d_][\w'.\-]*"
-SIDE = r"(?:n|s|e|w|north|south|east|west|ne|nw|se|sw)"
 ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
 CAPITAL = r"(?:(?:[A-Z][\w'.\-]*|of|the|de|la|St\.?) )"
 NUMBER = r"(?<![\w.,£$€/])(?:\d{1,4}/)?\d{1,5}(?: ?[-–] ?\d{1,4})?[a-zA-Z]?"
@@ -27,7 +36,7 @@ IN_CAPITALS = re.compile(
     r"|\b\d{1,4}[a-z]?,? (?:Heol|Ffordd|Llys|Stryd|Clos|Maes|Lôn|Lon|Cae|Rue|Calle|Via|Bryn|Sráid|Bóthar|Páirc)(?: (?:y|yr|na|an|[A-Z][\w']+)){1,3}"
 )
 BOX = re.compile(
-    r"\b(?:p\.? ?o\.? ?)?box #?\d{2,6}\b|\bcounty road \d+\b|\brr ?\d+,? box \d+\b"
+    r"\b(?:p\.? ?o\.? ?)?box #?\d{2,6}\b|\brural route \d+(?:,? box \d+)?\b|\bbfpo \d+\b|\bcounty road \d+\b|\brr ?\d+,? box \d+\b"
     r"|\b\d{2,5} (?:n |s |e |w )?(?:highway|hwy|state route|sr|us|route|rte|county road|cr|fm)\.? \d{1,4}\b|\bprivate bag \d+\b"
 )
 # What may stand before the number: a flat, a house with a name.
@@ -36,21 +45,27 @@ BEFORE = re.compile(
     rf"(?:\b(?:[Tt]he )?(?:[A-Z][\w']+ ){{1,3}}(?:{HOUSES}),? |\b[Tt]he (?:[A-Z][\w']+ ){{0,2}}[A-Z][\w']+, )?\Z",
     re.IGNORECASE,
 )
-NAMED_HOUSE = re.compile(
-    rf"(?:\b(?i:{UNIT}),? )?\b(?:(?:[A-Z][\w']+ ){{1,3}}(?i:{HOUSES})|[Tt]he (?:[A-Z][\w']+ )?[A-Z][\w']+), {CAPITAL}{{1,3}}(?i:{STREETS}|{STREETS_IN_CAPITALS})\b"
-)
 UNIT_IN_HOUSE = re.compile(
-    rf"\b(?i:flat|apt|apartment|unit|suite)\.? #?\d\w{{0,3}},? (?:[A-Z][\w']+ ){{1,3}}(?i:{HOUSES}|{STREETS})\b"
+    r"\b(?i:flat|apt|apartment|unit|suite)\.? #?\d\w{0,3},? (?P<house>(?:[A-Z][\w']+ ){0,2}[A-Z][\w']+)\b"
+)
+IN_A_HOUSE = re.compile(rf"(?i:{HOUSES}|{STREETS})\Z")
+# As on plots and in blocks of flats: "House 14, Road 7, Block C".
+IN_BLOCK = re.compile(
+    rf"\b(?:{BLOCK})\.? (?:no\.? ?)?\d{{1,4}}[a-z]?(?:,? (?:{BLOCK})\.? (?:no\.? ?)?(?:\d{{1,4}}[a-z]?|[a-z])\b){{1,4}}"
+)
+ON_PLOT = re.compile(
+    rf"\b(?i:plot|house|block|villa|stand|erf|building|lot)\.? (?:(?i:no|number)\.? )?\d+[a-zA-Z]?,? (?:[A-Z][\w']+ ){{1,3}}(?:{STREETS.title()})\b"
+)
+THREE_WORDS = re.compile(
+    r"(?<![\w:])/{2,3}[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b|(?<=what3words )[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b"
+)
+TREES = re.compile(rf"{NUMBER},? the (?:{PLURALS})\b")
+CALLED_THE = re.compile(
+    r"(?<![\w.,£$€/])(?!(?:19|20)\d\d)\d{1,4}[a-zA-Z]?,? The [A-Z][\w']{2,}(?: [A-Z][\w']{3,})?"
 )
 SAID = re.compile(rf" (?:[A-Z][\w']+ ){{1,3}}(?i:{STREETS})\b")
-# Somebody's house, though no word such as "street" follows the number.
-HOME = re.compile(
-    r"\b(?i:address(?: is|:| was|,)?|(?:live[sd]?|living|staying|house|home|flat|moved|delivered|sent|send|post|went|come|came|deliver|back|round)(?: it| them| me)? (?:at|to|from|is)|(?:i'?m|we'?re|is) at) "
-    r"(?P<place>(?:(?i:number|no\.?) )?\d{1,4}[a-zA-Z]? (?:[A-Z][a-z'\-]{2,})(?: [A-Z][a-z'\-]+){0,2})"
-)
-ON_STREET = re.compile(
-    rf"\b(?i:live[sd]?|living|house|flat|home|moved|address|neighbou?rs?)\b[^.!?\n\d]{{0,20}}?\b(?:on|in|at|to|of|is) (?P<place>(?:[A-Z][\w']+ ){{1,3}}(?:{STREETS.title()}))\b"
-)
+# Four digits after the town, as in Australia.
+TOWN_CODE = re.compile(r",? (?:[A-Z][a-z']+ ){1,2}(?P<code>(?!19|20)\d{4})(?! ?[\w%])")
 COUNTED = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|times|calls?|people|pounds|dollars|euros?|emails?|letters?|customers?|quid|and|or|on|in)\b"
 )
@@ -62,31 +77,54 @@ def english(story: Story) -> Iterator[Found]:
     for match in story.matches(STREET, story.low, far=True):
         if match.start() not in story.ordinary and not COUNTED.search(match[0]):
             yield Found(_start(story, match.start()), match.end(), "address")
-    for match in story.matches(IN_CAPITALS, story.text, far=True):
-        if match.start() not in story.ordinary:
-            yield Found(_start(story, match.start()), match.end(), "address")
-    for pattern, text in ((BOX, story.low), (UNIT_IN_HOUSE, story.text)):
+            yield from _town_code(story, match.end())
+    for pattern, text in (
+        (IN_CAPITALS, story.text),
+        (BOX, story.low),
+        (IN_BLOCK, story.low),
+        (ON_PLOT, story.text),
+        (TREES, story.low),
+        (CALLED_THE, story.text),
+    ):
         for match in story.matches(pattern, text, far=True):
+            if match.start() not in story.ordinary:
+                yield Found(_start(story, match.start()), match.end(), "address")
+    yield from _in_houses(story)
+    yield from homes(story)
+    yield from _said(story)
+
+
+def _in_houses(story: Story) -> Iterator[Found]:
+    """Flats in houses with a name, and places in three words."""
+    for match in story.matches(UNIT_IN_HOUSE, story.text, far=True):
+        if IN_A_HOUSE.search(match["house"]) or not known_place(match["house"]):
             yield Found(match.start(), match.end(), "address")
-    yield from _homes(story)
-    for word in story.places.keys() & numerals("en").keys():
+    for match in THREE_WORDS.finditer(story.low):
+        yield Found(match.start(), match.end(), "address")
+
+
+def _said(story: Story) -> Iterator[Found]:
+    """As in "forty two Acacia Avenue"."""
+    values = numerals("en")
+    for word in story.places.keys() & values.keys():
         for index in story.places[word]:
             said = SAID.match(story.text, story.words[index].end, story.words[index].end + REACH)
-            if said:
-                yield Found(story.words[index].start, said.end(), "address")
+            if not said:
+                continue
+            first = index
+            while (
+                first
+                and story.gap(first - 1) in {" ", "-"}
+                and (story.words[first - 1].low in values)
+            ):
+                first -= 1
+            yield Found(story.words[first].start, said.end(), "address")
 
 
-def _homes(story: Story) -> Iterator[Found]:
-    """Houses without a number, and numbers without a street."""
-    for match in NAMED_HOUSE.finditer(story.text):
-        yield Found(match.start(), match.end(), "address")
-    for match in ON_STREET.finditer(story.text):
-        yield Found(*match.span("place"), "address")
-    for match in story.matches(HOME, story.text, far=True):
-        capital = match["place"].split(" ")[-1].lower()
-        counted = capital in story.vocabulary.names.function
-        if match.end() - 1 not in story.ordinary and not counted:
-            yield Found(*match.span("place"), "address")
+def _town_code(story: Story, end: int) -> Iterator[Found]:
+    match = TOWN_CODE.match(story.text, end)
+    if match and match.start("code") not in story.ordinary:
+        yield Found(*match.span("code"), "address")
 
 
 def _start(story: Story, number: int) -> int:

@@ -31,3 +31,14 @@ UNIT = (
     r"(?:(?:flat|apt|apartment|unit|suite|ste|room|floor|house|plot|lot|no|number|level)\.? ?#? ?"
     r"\d?\w{1,4}(?:/\w{1,3})?|#\d+\w?)"
 )
+SIDE = r"(?:n|s|e|w|north|south|east|west|ne|nw|se|sw)"
+# Plots and blocks, as in Asia and Africa.
+BLOCK = (
+    "house|plot|block|villa|stand|erf|sector|phase|street|road|flat|building|tower|bungalow|gate"
+)
+PLURALS = (
+    "cedars|willows|oaks|elms|beeches|firs|laurels|hollies|limes|poplars|paddocks|maltings|meadows"
+    "|orchards|pines|larches|hawthorns|chestnuts|sycamores|birches|spinney|glebe|crescent|close|mews"
+    "|paddock|orchard|terrace|avenue|gardens|grove|drive|lane|green|croft|rowans|hazels|alders|ashes"
+    "|brambles|acres|moorings|old school|old mill|old forge|old dairy|stables|cottages|courtyard"
+)

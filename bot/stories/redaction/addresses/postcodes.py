@@ -25,6 +25,12 @@ POSTCODES: Mapping[str, tuple[re.Pattern[str], ...]] = {
             r"\b(?:[A-Z]{2}|[A-Z][a-z]+|[zZ][iI][pP](?: code)?:?),? "
             r"(?P<code>\d{5}(?:-\d{4})?)(?![\d\-]| ?[A-Z]?\d)"
         ),
+        # Canada, Australia.
+        re.compile(r"\b(?P<code>[ABCEGHJ-NPRSTVXY]\d[A-Z][ \-]?\d[A-Z]\d)\b"),
+        re.compile(r"\b(?P<code>[abceghj-nprstvxy]\d[a-z][ \-]?\d[a-z]\d)\b"),
+        re.compile(
+            r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|Vic|Qld|Tas|Victoria|Queensland|Tasmania),? (?P<code>\d{4})\b"
+        ),
     ),
     "pl": (re.compile(r"(?<![\d\-])(?P<code>\d{2}-\d{3})(?![\d\-])"),),
     "it": (

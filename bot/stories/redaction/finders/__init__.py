@@ -4,7 +4,9 @@ from bot.stories.redaction.addresses import find_addresses
 from bot.stories.redaction.finders.births import find_births
 from bot.stories.redaction.finders.codes import find_codes
 from bot.stories.redaction.finders.emails import find_emails
+from bot.stories.redaction.finders.english import find_english
 from bot.stories.redaction.finders.identities import find_identities
+from bot.stories.redaction.finders.italian import find_italian
 from bot.stories.redaction.finders.links import find_links
 from bot.stories.redaction.finders.phones import find_phones
 from bot.stories.redaction.finders.plates import find_plates
@@ -18,6 +20,8 @@ IN_TEXT = (
     find_births,
     find_addresses,
     find_plates,
+    find_italian,
+    find_english,
     find_names,
 )
 IN_NUMBERS = (find_identities, find_phones, find_codes)

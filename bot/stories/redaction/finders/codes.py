@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.stories.redaction.finders.shapes import SHAPES
 from bot.stories.redaction.numbers import Run
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
@@ -10,26 +11,11 @@ from bot.stories.redaction.story import Story
 TOKEN = re.compile(
     r"#?[a-z0-9]+(?:[\-/._][a-z0-9]+)*(?: (?=[a-z]{0,3}\d)[a-z0-9]{2,}(?:[\-/._][a-z0-9]+)*)*"
 )
-SHAPES = (
-    re.compile(r"\bit ?\d{3} ?e ?\d{8}\b", re.IGNORECASE),
-    re.compile(r"\b1Z ?[0-9A-Z]{16}\b", re.IGNORECASE),
-    re.compile(r"\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b"),
-    re.compile(r"\bPL\d{20,30}\b", re.IGNORECASE),
-    re.compile(r"(?<!\w)#\d{4,}\b"),
-    re.compile(r"\b[A-Za-z]{1,6}\d{5,}[A-Za-z0-9]*\b"),
-    re.compile(r"\b[A-Za-z]{1,6}[\-/]\d{4,}(?:[\-/][A-Za-z0-9]+)*\b"),
-    re.compile(r"\b[A-Za-z]{1,6}-\d{2,}[\-/]\d{2,}(?:[\-/][A-Za-z0-9]+)*\b"),
-    re.compile(r"\b[A-Z]{2,6} \d{5,}\b"),
-    re.compile(r"\b(?:[A-Z0-9]{2,6}-){2,}[A-Z0-9]{2,}\b(?<=[\dA-Z]{2})"),
-    re.compile(r"\b\d{2,}[A-Z]{1,3}\d{5,}\b"),
-    re.compile(r"\b[A-Z]{1,4}(?: \d{2,5}){2,5}\b(?<=\d{2})(?<!\D\d{4})"),
-    re.compile(r"\b[A-Z]-?\d{2,6}/\d{2,8}\b"),
-    # A case of a Polish court.
-    re.compile(r"\b[IVX]{1,5} [A-Z][A-Za-z]{0,3} \d{1,5}/\d{2,4}\b"),
-)
 # A booking of six letters, where no shouting is.
 LOCATOR = re.compile(r"[A-Z]{6}\b(?! [A-Z]{2})")
-GROUPS = re.compile(r"(?: (?=[A-Z0-9]*\d)[A-Z0-9]{2,6}\b| [A-Z]{2}(?= [A-Z]?\d)){1,5}")
+GROUPS = re.compile(
+    r"(?: (?=[A-Z0-9]*\d)[A-Z0-9]{2,6}\b| [A-Z]{2}(?= [A-Z]?\d)| [B-HJ-Z](?=[.,;:)\n]|\Z)){1,5}"
+)
 # Two consonants are no word.
 LAST_LETTERS = re.compile(
     r" (?!pm|km|kw|gb|mb|tv|mr|ms|dr|zł|gr|kg|mg|st|rd|nr|pt|bt)[b-df-hj-np-tv-z]{2}\b"
@@ -43,11 +29,15 @@ NATO = re.compile(
 )
 LONG_NUMBER = 6
 LONG_RUN = 9
-HELPLINE = re.compile(r"116\d{3}")
+# Public numbers; those of three figures are no code wherever they stand.
+HELPLINE = re.compile(r"116\d{3}|803\d{3}|892\d{3}")
+PUBLIC = re.compile(r"1(?:1[2-8]|33|55|87|9[0-2])")
 YEARS = re.compile(r"(?:19|20)\d\d/(?:19|20)?\d\d")
 SPELLED = re.compile(
     r"\b[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+(?:,? (?:e |and |i )?(?:[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+|\d+\b))+"
 )
+# Of a device or a mistake, not of a person.
+MODEL = re.compile(r"\bmodel (?:number |no\.? )?\Z")
 SHORTEST = 3
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Words in between that say nothing of a code; the rest are cues.
@@ -62,14 +52,24 @@ MIXED = re.compile(r"(?=[a-z0-9]{5,10})(?:[a-z]+\d+[a-z]+[a-z0-9]*|\d+[a-z]+\d+[
 def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
     for pattern in SHAPES:
         for match in story.matches(pattern, story.text):
-            yield Found(match.start(), match.end(), "code")
+            if story.language != "en" or not MODEL.search(
+                story.low, max(0, match.start() - 16), match.start()
+            ):
+                yield Found(match.start(), match.end(), "code")
     for pattern in (SPELLED, NATO):
         for match in pattern.finditer(story.low):
             yield Found(match.start(), match.end(), "code")
     for run in runs:
         yield from _long(story, run)
     for phrase in story.phrases("code_words"):
-        yield from _after(story, runs, phrase.last)
+        if not _is_of_a_thing(story, phrase.first):
+            yield from _after(story, runs, phrase.last)
+
+
+def _is_of_a_thing(story: Story, index: int) -> bool:
+    """As in "error code 1016"."""
+    things = story.vocabulary.phrases.get("no_codes", {})
+    return index > 0 and story.words[index - 1].low in things
 
 
 def _long(story: Story, run: Run) -> Iterator[Found]:
@@ -99,7 +99,7 @@ def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
             return
         match = TOKEN.match(story.low, story.words[at].start - _hash(story, at))
         if match and _is_code(
-            story, match, said=at > index and strange == 0, year=_numbered(story, at)
+            story, match, said=_said(story, at, index) and strange == 0, year=_numbered(story, at)
         ):
             more = GROUPS.match(story.text, match.end())
             end = more.end() if more else match.end()
@@ -111,6 +111,11 @@ def _after(story: Story, runs: Sequence[Run], index: int) -> Iterator[Found]:
             strange += 1
         if strange > STRANGERS:
             return
+
+
+def _said(story: Story, at: int, index: int) -> bool:
+    """Whether more than one word announces a code, as in "numer sprawy 117"."""
+    return at > index or (index > 1 and story.words[index - 2].low in NUMBER_WORDS)
 
 
 def _numbered(story: Story, index: int) -> bool:
@@ -131,7 +136,7 @@ def _is_code(story: Story, match: re.Match[str], *, said: bool, year: bool) -> b
     digits = sum(char.isdigit() for char in match[0])
     letters = sum(char.isalpha() for char in match[0])
     first = match[0].split(" ")[0]
-    if match.end() - 1 in story.ordinary and not _mixed(match[0]):
+    if PUBLIC.fullmatch(match[0]) or (match.end() - 1 in story.ordinary and not _mixed(match[0])):
         return False
     if not any(char.isdigit() for char in first):
         shown = story.text[match.start() : match.start() + len(first)]

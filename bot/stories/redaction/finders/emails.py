@@ -7,7 +7,7 @@ from bot.stories.redaction.numerals import numerals
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
-AT = re.compile(r" ?(?:@|[(\[{] ?(?:at|chiocciola|chiocciolina|małpa|malpa|@) ?[)\]}]) ?")
+AT = re.compile(r" ?(?:@{1,3}|[(\[{] ?(?:at|chiocciola|chiocciolina|małpa|malpa|@) ?[)\]}]) ?")
 LOCAL = re.compile(r"(?:[a-z]')?[\w.%+\-]{1,64}\Z")
 DOMAIN = re.compile(
     r"[\w\-]{1,63}(?:(?:\.| \. ?| ?[(\[](?:dot|punto|kropka|\.)[)\]] ?)[\w\-]{2,63}){1,4}"
@@ -15,10 +15,31 @@ DOMAIN = re.compile(
 SPOKEN_DOTS = frozenset({"dot", "punto", "kropka", "puntino", "pto", "point", "period"})
 SPOKEN_GLUE = frozenset(
     {"dash", "hyphen", "underscore", "minus", "trattino", "meno", "myślnik", "podkreślnik"}
-    | {"podkreślenie", "podłoga", "podkreslnik", "myslnik", "lineetta", "kreska", "plus", "basso"}
+    | {
+        "podkreślenie",
+        "podłoga",
+        "podkreslnik",
+        "myslnik",
+        "lineetta",
+        "kreska",
+        "plus",
+        "basso",
+        "dolna",
+    }
 )
 SPOKEN_AT = frozenset(
-    {"at", "chiocciola", "chiocciolina", "kiocciola", "małpa", "malpa", "małpka", "malpka", "et"}
+    {
+        "at",
+        "chiocciola",
+        "chiocciolina",
+        "kiocciola",
+        "małpa",
+        "malpa",
+        "małpą",
+        "małpka",
+        "malpka",
+        "et",
+    }
 )
 # Mail services so well known that people leave the end out.
 SERVICES = frozenset(
@@ -26,7 +47,9 @@ SERVICES = frozenset(
     | {"protonmail", "libero", "virgilio", "tiscali", "alice", "tin", "fastwebnet", "pec", "wp"}
     | {"onet", "interia", "o2", "gazeta", "op", "poczta", "btinternet", "sky", "comcast", "me"}
 )
-ENDS = frozenset({"it", "pl", "com", "net", "org", "uk", "eu", "co"})
+# Said "at me" or "at sky" without an end, no address is meant.
+TOO_COMMON = frozenset({"me", "sky", "live", "alice", "tin", "op"})
+ENDS = frozenset({"it", "pl", "com", "net", "org", "uk", "eu", "co", "kom"})
 GAPS = re.compile(r"[ ,()\[\]\"'\-]{1,3}")
 HALF = re.compile(r"[\w.%+\-]{2,64} ?@ ?(?P<service>[a-z0-9]{2,12})\b(?! ?[.\w]*@)")
 TAIL = re.compile(r"(?: ?[(\[]?\b(?:dot|punto|kropka)\b[)\]]? ?| ?\.)[a-z]{2,4}\b")
@@ -63,7 +86,7 @@ def _end(story: Story, end: int) -> int:
 def _said(story: Story, index: int) -> Iterator[Found]:
     last, dotted = _right(story, index)
     first = _left(story, index)
-    if dotted and first < index:
+    if dotted and first < index and not story.words[last].low[0].isdigit():
         yield Found(story.words[first].start, story.words[last].end, "email")
 
 
@@ -84,7 +107,7 @@ def _right(story: Story, index: int) -> tuple[int, bool]:
         dotted = dotted or typed_dot or (at > index + 1 and words[at - 1].low in SPOKEN_DOTS)
         if words[at].low not in SPOKEN_GLUE:
             last = at
-    if not dotted and last == index + 1 and words[last].low in SERVICES:
+    if not dotted and last == index + 1 and words[last].low in SERVICES - TOO_COMMON:
         following = last + 1 < len(words) and words[last + 1].low in ENDS
         return (last + 1 if following and story.gap(last) == " " else last), True
     return last, dotted

@@ -22,9 +22,11 @@ MOBILE = re.compile(r"0\d{9,10}|[4-8]\d{8}|3[2-9]\d{8}|07\d{9}|0039\d{9,10}|00(?
 GROUPED = frozenset({(3, 3, 3), (2, 3, 2, 2), (3, 2, 2, 2), (2, 7), (9,), (3, 3, 4), (10,), (3, 6)})
 # A number inside the house that follows.
 INSIDE = re.compile(
-    r",? ?\(?\b(?:ext|extension|x|int|interno|wew|wewn|wewnętrzny|poi interno)\b\.?:? ?\d{1,5}\b\)?"
+    r",? ?\(?\b(?:ext|extension|x|int|interno|wew|wewn|wewnętrzny|w(?=\.)|poi interno)\b\.?:? ?\d{1,5}\b\)?"
 )
+HELPLINES = ("116", "803", "892")
 SHORTEST, LONGEST = 6, 15
+WHOLE = 9
 LOCAL_US = (3, 4)
 # A context word may stand this many characters before the number.
 NEAR = 40
@@ -57,16 +59,24 @@ def _longest(story: Story, run: Run, first: int) -> int:
     called = story.near("phone_words", run.atoms[first].start, NEAR)
     for last in range(first + 1, len(run.atoms) + 1):
         count += len(run.atoms[last - 1].digits)
-        if count > LONGEST:
+        if count > LONGEST or (best and _counts_after(story, run, first, last)):
             break
         if count >= SHORTEST and _is_phone(story, run, first, last, called=called):
             best = last
     return best
 
 
+def _counts_after(story: Story, run: Run, first: int, last: int) -> bool:
+    """As in "0289606013, sette in un'ora": a whole number, and a word behind a comma."""
+    before, atom = run.atoms[last - 2], run.atoms[last - 1]
+    whole = not any(one.spoken for one in run.atoms[first : last - 1])
+    comma = "," in story.text[before.end : atom.start]
+    return atom.spoken and whole and comma and len(run.digits(first, last - 1)) >= WHOLE
+
+
 def _is_phone(story: Story, run: Run, first: int, last: int, *, called: bool) -> bool:
     atoms, digits = run.atoms[first:last], run.digits(first, last)
-    if digits.startswith("116") and len(digits) == SHORTEST:
+    if digits.startswith(HELPLINES) and len(digits) == SHORTEST:
         return False
     if any(atom.spoken for atom in atoms):
         return len(digits) > SHORTEST

@@ -9,6 +9,7 @@ from bot.stories.redaction.story import Story
 LONG_NICK = 5
 USERNAME = re.compile(r"(?<![\w@.])@[\w](?:[\w.\-]{0,38}\w)?")
 REDDIT = re.compile(r"(?<![\w/])/?u/[\w\-]{3,}")
+DISCORD = re.compile(r"(?<![\w@.])[^\W\d_][\w.]{1,31}#\d{4}\b")
 UNDERSCORED = re.compile(r"(?<![\w@.])[^\W_]\w{0,30}(?:\.\w{1,30}){0,3}(?!\w)")
 DOTTED = re.compile(r"(?<![\w@.\-/])[a-z]{3,}\.(?:[a-z]{2,}\.?)?\d{2,4}(?![\w@.]\w)")
 PLAIN = re.compile(
@@ -29,6 +30,9 @@ NICKS = (
     "nazwa",
     "login",
     "alias",
+)
+PASSWORD = re.compile(
+    r"\b(?:has[łl]\w{0,2}|password|passcode)\b[^.!?\n\"„“”]{0,24}[\"„“'](?P<nick>[^\s\"„“”']{3,30})[\"”']"
 )
 # What is said of a login that is no login.
 STATES = frozenset(
@@ -77,19 +81,20 @@ STATES = frozenset(
     }
 )
 TOLD = re.compile(
-    r"(?: (?:di|na|on|for|del|dell|sul|w|there|here|is)\b[ ']?[\w]{2,12}){0,2}"
-    r"(?: (?:is|was|è|era|to|brzmi|jest)|:| =| -|,)?[ \"'“„«@:]{1,3}(?P<nick>[\w.\-]{3,40})"
+    r"(?: (?:di|na|on|for|del|dell|sul|w|do|we|there|here|is)\b[ ']?[\w]{2,12}){0,2}"
+    r"(?:(?: ?'?[^\W\d_]{1,12}){1,6}(?=[,:]))?(?: (?:is|was|è|era|to|brzmi|jest|jako|jestem|mam|pod nazwą)|:| =| -|,)?[ \"'“„«@:]{1,3}(?P<nick>[\w.\-]{3,40})"
 )
 
 
 def find_usernames(story: Story) -> Iterator[Found]:
-    for pattern in (USERNAME, REDDIT, DOTTED):
+    for pattern in (USERNAME, REDDIT, DISCORD, DOTTED):
         for match in pattern.finditer(story.low):
             if any(char.isalpha() for char in match[0]):
                 yield Found(match.start(), match.end(), "username")
     for match in UNDERSCORED.finditer(story.low) if "_" in story.low else ():
         if "_" in match[0].strip("_") and any(char.isalpha() for char in match[0]):
             yield Found(match.start(), match.end(), "username")
+    yield from (Found(*match.span("nick"), "code") for match in PASSWORD.finditer(story.low))
     for match in PLAIN.finditer(story.low):
         if _is_nick(story, match):
             yield Found(*match.span("nick"), "username")
@@ -113,4 +118,5 @@ def _is_nick(story: Story, match: re.Match[str]) -> bool:
 
 
 def _looks_made_up(nick: str) -> bool:
-    return any(char.isdigit() or char in "_." for char in nick.rstrip(".-")) and not nick.isdigit()
+    bare = nick.rstrip(".-")
+    return any(char.isdigit() or char in "_." for char in bare) and any(map(str.isalpha, bare))

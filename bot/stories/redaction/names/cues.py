@@ -64,5 +64,5 @@ def _after(people: People, phrases: frozenset[tuple[str, ...]]) -> frozenset[int
         for phrase in story.phrases(section)
         if tuple(word.low for word in story.words[phrase.first : phrase.last]) in phrases
         and phrase.last < len(story.words)
-        and story.gap(phrase.last - 1) in {" ", ". ", "."}
+        and story.gap(phrase.last - 1) in {" ", ". ", ".", " (", ": "}
     )

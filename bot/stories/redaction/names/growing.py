@@ -1,5 +1,7 @@
 """From the first word of a name to the whole: surnames, particles, initials."""
 
+from bot.stories.redaction.names.english import small_surname
+from bot.stories.redaction.names.italian import ends_a_name, led_by_particle
 from bot.stories.redaction.names.people import People
 
 PARTICLES = frozenset(
@@ -14,7 +16,7 @@ JOINTS = frozenset({" ", "-", "'", " '"})
 def whole_name(people: People, first: int) -> tuple[int, int]:
     """The positions in the text where a name starts and ends, given its first word."""
     start = people.word(_before(people, first)).start
-    last = first
+    last = first + led_by_particle(people, first)
     while last - first < LONGEST:
         following = _next(people, last, grown=last > first)
         if following == last:
@@ -37,8 +39,16 @@ def _before(people: People, first: int) -> int:
         and before not in people.towns
         and not (people.ordinary(before) and people.starts(before) and not people.surname(before))
     ):
-        return before
+        return _particle_before(people, before)
     return _initials_before(people, first)
+
+
+def _particle_before(people: People, surname: int) -> int:
+    """As in "D'Amico Salvatore", "De Luca Maria"."""
+    at = surname - 1
+    if at < 0 or people.word(at).low not in PARTICLES or not people.word(at).text[0].isupper():
+        return surname
+    return at if people.story.gap(at) in {" ", "'"} else surname
 
 
 def _initials_before(people: People, first: int) -> int:
@@ -92,7 +102,8 @@ def _belongs(people: People, last: int, after: int, *, grown: bool) -> bool:
     if gap != " " or not people.possible(after) or after in people.companies:
         return False
     if people.shouted(after):
-        return people.shouted(last) and people.surname_anywhere(after)
+        known = people.surname_anywhere(after) or people.uncommon(after)
+        return people.shouted(last) and known
     if people.capital(after):
         return after not in people.towns or people.surname(after)
     return not grown and _small_surname(people, last, after)
@@ -101,8 +112,19 @@ def _belongs(people: People, last: int, after: int, *, grown: bool) -> bool:
 def _small_surname(people: People, last: int, after: int) -> bool:
     if people.capital(last):
         return people.surname(after) and not people.ordinary(after)
+    if people.story.language == "it" and ends_a_name(people, after):
+        return True
+    if small_surname(people, after) and not people.ordinary(last):
+        return True
+    if people.story.language == "pl" and _polish_noun(people, after):
+        return True
     known = people.surname(after) or (people.surname_anywhere(after) and not people.ordinary(after))
     return known and people.word(after).low not in people.names.seldom
+
+
+def _polish_noun(people: People, index: int) -> bool:
+    """A word that no list holds, on a consonant that verbs do not end on: "jarosław bober"."""
+    return people.uncommon(index) and people.word(index).low[-1] in "bcdfghknprstwzńśźż"
 
 
 def _initial(people: People, last: int) -> int:

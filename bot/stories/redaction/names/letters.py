@@ -1,7 +1,16 @@
 """Whether a word is a name: written with a capital, or in small letters."""
 
 from bot.stories.redaction.names.cues import Cues
+from bot.stories.redaction.names.english import celtic, full_name, listed, says_who
+from bot.stories.redaction.names.italian import after_surname, before_a_surname, beside_small
 from bot.stories.redaction.names.people import People
+from bot.stories.redaction.names.polish import (
+    after_preposition,
+    half_of_a_firm,
+    polish_kin,
+    what_they_do,
+)
+from bot.stories.redaction.names.strangers import no_person, only_rung
 from bot.stories.redaction.names.unknown import (
     alone,
     beside_a_name,
@@ -21,21 +30,26 @@ def written_large(people: People, cues: Cues, index: int) -> bool:
         return (
             index in cues.titles and not people.ordinary(index) and people.surname_anywhere(index)
         )
-    if index in cues.titles or index in cues.introductions:
-        return not _quoted_phrase(people, index)
+    if index in cues.titles or (index in cues.introductions and not only_rung(people, index)):
+        return not (_quoted_phrase(people, index) or what_they_do(people, index))
+    if no_person(people, index) or half_of_a_firm(people, index) or polish_kin(people, index):
+        return False
     if index in cues.relations and _after_relation(people, index):
         return True
     if not people.given_anywhere(index):
-        return lone_surname(people, index) or unknown_name(people, cues, index)
-    return _known(people, index)
+        lone = any(tells(people, index) for tells in (lone_surname, celtic, listed))
+        return lone or unknown_name(people, cues, index)
+    return _known(people, cues, index)
 
 
-def _known(people: People, index: int) -> bool:
+def _known(people: People, cues: Cues, index: int) -> bool:
     """A given name with a capital, by its place in the sentence where it is a word too."""
-    if any(shows(people, index) for shows in (beside_a_name, is_related, works_in)):
+    if any(
+        shows(people, index) for shows in (beside_a_name, is_related, works_in, listed, full_name)
+    ):
         return True
     if people.seldom(index):
-        return _seldom(people, index)
+        return _seldom(people, index) or after_preposition(people, cues, index)
     return not people.ordinary(index) or _as_name(people, index)
 
 
@@ -45,12 +59,13 @@ def _as_name(people: People, index: int) -> bool:
         return True
     if people.starts(index):
         return surname_follows(people, index) or _hyphenated(people, index)
-    return alone(people, index)
+    return alone(people, index) or after_surname(people, index)
 
 
 def _quoted_phrase(people: People, index: int) -> bool:
     """A course called "Will to Win" is no person."""
-    quoted = bool(set(people.story.gap(index - 1)) & QUOTES)
+    gap = people.story.gap(index - 1)
+    quoted = bool(set(gap) & QUOTES) and "?" not in gap
     return quoted and (people.ordinary(index) or people.seldom(index))
 
 
@@ -60,6 +75,7 @@ def _after_relation(people: People, index: int) -> bool:
     return known or (
         people.story.gap(index - 1) in {" ", " ("}
         and not people.ordinary(index)
+        and not (people.common(index) and people.story.language in {"en", "it"})
         and index not in people.towns
     )
 
@@ -75,10 +91,12 @@ def _hyphenated(people: People, index: int) -> bool:
 
 
 def written_small(people: People, cues: Cues, index: int) -> bool:
+    if people.story.language == "pl" and people.word(index).low in people.names.small:
+        return index in cues.sure
     gap = people.story.gap(index - 1) if index else ""
     if index in cues.sure and gap != "\n":
         return index not in people.towns
-    if index in cues.probable and gap in {" ", ". "} and people.uncommon(index):
+    if index in cues.probable and gap in {" ", ". ", " (", ": "} and people.uncommon(index):
         return True
     if (index in cues.titles or index in cues.introductions) and not set(gap) & QUOTES:
         return people.given_anywhere(index) or _small_surname(people, cues, index)
@@ -92,8 +110,10 @@ def _small_given(people: People, cues: Cues, index: int, *, related: bool) -> bo
     if people.seldom(index):
         return called
     if people.ordinary(index):
-        return people.given_anywhere(index) and (related or called)
-    if people.given(index) or (related and people.surname(index)):
+        beside = people.given(index) and beside_small(people, index)
+        full = people.given(index) and before_a_surname(people, index)
+        return people.given_anywhere(index) and (related or called or beside or full)
+    if people.given(index) or (related and people.surname(index)) or says_who(people, index):
         return True
     long = len(people.word(index).low) >= LONG_ENOUGH
     return people.given_anywhere(index) and (long or index in cues.relations)

@@ -3,20 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.stories.redaction.names.cases import POLISH_ENDINGS, brands
+from bot.stories.redaction.names.leading import leads
+from bot.stories.redaction.names.venues import venues
 from bot.stories.redaction.story import Story, Word
 from bot.stories.redaction.vocabulary import Names, all_given, all_surnames, everywhere
 
 # Letters before and after a word of a shouted passage.
 SHORT_CAPITALS = 4
-POLISH_ENDINGS = (
-    *(
-        stem + ending
-        for stem in ("sk", "ck", "dzk")
-        for ending in ("i", "iego", "iemu", "im", "a", "iej", "ą", "ich", "imi")
-    ),
-    *("wicz" + ending for ending in ("", "a", "owi", "em", "u", "owie", "ów")),
-    *("czyk" + ending for ending in ("", "a", "iem")),
-)
 SHORTEST_SURNAME = 6
 
 
@@ -24,7 +18,7 @@ SHORTEST_SURNAME = 6
 class People:
     story: Story
 
-    @property
+    @cached_property
     def names(self) -> Names:
         return self.story.vocabulary.names
 
@@ -67,6 +61,7 @@ class People:
             len(low) >= SHORTEST_SURNAME
             and low.endswith(POLISH_ENDINGS)
             and low not in self.names.ordinary
+            and low not in self.names.common
         )
 
     def ordinary(self, index: int) -> bool:
@@ -107,25 +102,51 @@ class People:
 
     @cached_property
     def towns(self) -> frozenset[int]:
-        return frozenset(self.story.covered("towns"))
+        own = self.story.vocabulary.phrases["towns"]
+        return (
+            frozenset(
+                at
+                for phrase in self.story.found(everywhere("towns"))
+                for at in range(phrase.first, phrase.last)
+                if phrase.last - phrase.first > 1
+                or () in own.get(self.word(at).low, ())
+                or not self._named(at)
+            )
+            | self._places
+        )
+
+    @property
+    def _places(self) -> frozenset[int]:
+        """As in "gmina Krokowa", "powiat Piski"."""
+        known = "town_words" in self.story.vocabulary.phrases
+        return self.after("town_words") if known else frozenset()
 
     @cached_property
     def companies(self) -> frozenset[int]:
         own = self.story.vocabulary.phrases["companies"]
-        return frozenset(
-            at
-            for phrase in self.story.found(everywhere("companies"))
-            for at in range(phrase.first, phrase.last)
-            if phrase.last - phrase.first > 1 or self.word(at).low in own or not self.given(at)
+        return (
+            frozenset(
+                at
+                for phrase in self.story.found(everywhere("companies"))
+                for at in range(phrase.first, phrase.last)
+                if phrase.last - phrase.first > 1
+                or () in own.get(self.word(at).low, ())
+                or not self._named(at)
+            )
+            | venues(self.story, self._plain, self.given)
+            | brands(self.story)
         )
+
+    def _named(self, index: int) -> bool:
+        return self.given(index) or (self.story.language == "it" and self.surname(index))
+
+    def _plain(self, index: int) -> bool:
+        return self.ordinary(index) or self.seldom(index) or not self.possible(index)
 
     def after(self, section: str) -> frozenset[int]:
         """Indices of the words that a phrase of a section stands right before."""
         return frozenset(
             phrase.last
             for phrase in self.story.phrases(section)
-            if phrase.last < len(self.story.words) and self.story.gap(phrase.last - 1) in GAPS
+            if phrase.last < len(self.story.words) and leads(self.story, section, phrase.last - 1)
         )
-
-
-GAPS = frozenset({" ", ". ", ".", ": ", ", ", ' "', " (", " „", " «", " '", "-", " “", "\n", ",\n"})

@@ -8,15 +8,32 @@ from bot.stories.redaction.names.letters import written_large, written_small
 from bot.stories.redaction.names.people import People
 
 CERTAIN_PARTICLES = frozenset({"de", "di", "del", "della", "dello", "dalla", "d", "van", "von"})
+ELIDED = frozenset({"d", "dell", "dall"})
 
 
 def first_words(people: People, cues: Cues) -> Iterator[int]:
     """Indices of the words that a name starts with."""
     for index in range(len(people.story.words)):
-        if (people.possible(index) and _starts_name(people, cues, index)) or (
-            people.word(index).low in PARTICLES and _particle(people, cues, index)
+        if (
+            (people.possible(index) and _starts_name(people, cues, index))
+            or (people.word(index).low in PARTICLES and _particle(people, cues, index))
+            or _word_as_name(people, cues, index)
         ):
             yield index
+
+
+def _word_as_name(people: People, cues: Cues, index: int) -> bool:
+    """As in "nonno Nello": a word of grammar elsewhere, a name after who it is."""
+    return (
+        people.given(index)
+        and not people.possible(index)
+        and people.capital(index)
+        and (index in cues.relations or index in cues.introductions or index in cues.titles)
+        and (
+            people.story.gap(index - 1) == " "
+            or (people.story.gap(index - 1) == ", " and people.story.gap(index).startswith(","))
+        )
+    )
 
 
 def _starts_name(people: People, cues: Cues, index: int) -> bool:
@@ -30,10 +47,17 @@ def _particle(people: People, cues: Cues, index: int) -> bool:
     after = index + 1
     if after >= len(people.story.words) or people.story.gap(index) not in {" ", "'"}:
         return False
+    cued = index in cues.titles or index in cues.introductions or index in cues.relations
+    capitals = people.word(index).text[0].isupper() and people.capital(after)
+    if cued and capitals and people.story.language == "it":
+        return after not in people.companies
     if not people.possible(after) or after in people.companies or after in people.towns:
         return False
-    capitals = people.capital(index) and people.capital(after)
+    if capitals and people.story.gap(index) == "'" and people.word(index).low in ELIDED:
+        return people.word(index).low == "d" or not people.starts(index) or people.surname(after)
     if capitals and not people.starts(index) and people.word(index).low in CERTAIN_PARTICLES:
         return True
-    cued = index in cues.titles or index in cues.introductions or index in cues.relations
-    return cued and (people.surname(after) or (people.capital(after) and people.capital(index)))
+    plain = people.story.language == "it" and people.ordinary(after)
+    return cued and (
+        (people.surname(after) and not plain) or (people.capital(after) and people.capital(index))
+    )

@@ -3,7 +3,10 @@
 import re
 
 from bot.stories.redaction.names.cues import Cues
+from bot.stories.redaction.names.english import spoken_of
+from bot.stories.redaction.names.italian import disagrees
 from bot.stories.redaction.names.people import People
+from bot.stories.redaction.names.strangers import thing_does
 
 AFTER_TOLD = re.compile(
     r"[,.:;!?)\n]| (?:and|e|i|che|from|dal|dall|z|ze|with|con|che|after|dopo)\b"
@@ -20,16 +23,17 @@ def unknown_name(people: People, cues: Cues, index: int) -> bool:
     word = people.word(index)
     if people.ordinary(index) or word.text.isupper() or index in people.towns:
         return False
-    if index in cues.presented:
+    if index in cues.presented and not (people.story.language == "en" and people.common(index)):
         return people.story.gap(index - 1) in {" ", ", ", ": ", "\n", ",\n"}
     if index in cues.relations and people.story.gap(index)[:1] in {",", ")"}:
         return people.story.gap(index - 1) in {", ", " ("}
     if index and people.story.gap(index - 1) in {"-", "'"}:
         return False
     return (
-        surname_follows(people, index)
+        (surname_follows(people, index) and not people.common(index))
         or is_related(people, index)
-        or (_acts(people, index) and _may_start(people, index))
+        or (_acts(people, index) and _may_start(people, index) and not thing_does(people, index))
+        or spoken_of(people, index)
     )
 
 
@@ -71,10 +75,12 @@ def works_in(people: People, index: int) -> bool:
 
 def beside_a_name(people: People, index: int) -> bool:
     """As in "Dafydd and Xiomara"."""
-    before = index - 2
+    article = people.story.language == "it" and people.word(index - 1).low in {"il", "la", "lo"}
+    joint = index - 1 - article
+    before = joint - 1
     return (
         before >= 0
-        and people.word(index - 1).low in {"and", "e", "i", "oraz", "ed"}
+        and people.word(joint).low in {"and", "e", "i", "oraz", "ed"}
         and people.capital(before)
         and people.given_anywhere(before)
         and not people.ordinary(before)
@@ -91,7 +97,7 @@ def lone_surname(people: People, index: int) -> bool:
     article = (
         index > 0 and people.story.language == "it" and people.word(index - 1).low in {"la", "il"}
     )
-    if known and article and not people.seldom(index) and people.story.gap(index - 1) == " ":
+    if known and article and disagrees(people, index) and people.story.gap(index - 1) == " ":
         return not people.starts(index) and alone(people, index)
     return (
         known
@@ -99,6 +105,7 @@ def lone_surname(people: People, index: int) -> bool:
         and not people.seldom(index)
         and not people.word(index).text.isupper()
         and not (people.starts(index) and not people.surname(index))
+        and not (index and people.story.gap(index - 1) == "-")
         and alone(people, index)
     )
 
@@ -145,5 +152,6 @@ def surname_follows(people: People, index: int) -> bool:
         and after not in people.companies
         and after not in people.towns
         and people.surname_anywhere(after)
+        and not (people.seldom(after) and not people.given_anywhere(index))
         and not people.starts(after)
     )

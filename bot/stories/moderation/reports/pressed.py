@@ -1,0 +1,16 @@
+"""A press under what tells of a report."""
+
+from dataclasses import dataclass
+
+from bot.chat.touch import Touch
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button of a report of story `number`; `notice` is the message below which a question is,
+    or the position of a comment.
+    """
+
+    touch: Touch
+    number: int
+    notice: int
