@@ -28,15 +28,13 @@ PAUSE, RESUME = "pause", "resume"
 
 
 class Asked(Protocol):
-    """What moderators are asked in notices, which may have been lost."""
+    """What moderators are asked in notices, which may have been lost: `open` gives the stories
+    of which something is to be decided, `tell_again` how many notices come again in that chat.
+    """
 
-    def open(self, connection: Connection, /) -> list[int]:
-        """The stories of which something is to be decided."""
-        ...
+    def open(self, connection: Connection, /) -> list[int]: ...
 
-    def tell_again(self, connection: Connection, chat: int, /) -> int:
-        """How many notices come again, in that chat alone."""
-        ...
+    def tell_again(self, connection: Connection, chat: int, /) -> int: ...
 
 
 class Queue:

@@ -40,11 +40,12 @@ def _later() -> Later:
 def _draft_goes_later() -> None:
     later = _later()
 
-    def remove(sending: Sending, visit: Visit, _draft: Draft) -> None:
+    def remove(sending: Sending, visit: Visit, draft: Draft | None) -> None:
         drafts, chat_id = sending._progress._drafts, visit.person.chat_id
-        later(lambda connection: drafts.remove(connection, chat_id))
+        if draft is not None:
+            later(lambda connection: drafts.remove(connection, chat_id))
 
-    patch.object(Sending, "_remove", remove).start()
+    patch.object(Sending, "drop", remove).start()
 
 
 def _story_comes_later() -> None:

@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 from bot.chat import notices
 from bot.delivery.paces import Paces
-from bot.stories.moderation import cards, release
+from bot.stories.moderation import cards, rounds
 from bot.stories.publishing.channel import posts
 from bot.stories.redaction import find
 
@@ -13,7 +13,7 @@ SECONDS = 0.1
 
 def hurry() -> None:
     """For a process of its own: nothing is put back. The playground has no limits either."""
-    for module in (notices, cards, release, posts):
+    for module in (notices, cards, rounds, posts):
         patch.object(module, "EVERY_SECONDS", SECONDS).start()
     patch.object(Paces, "wait", lambda *_: 0.0).start()
 

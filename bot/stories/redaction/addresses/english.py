@@ -69,13 +69,16 @@ TOWN_CODE = re.compile(r",? (?:[A-Z][a-z']+ ){1,2}(?P<code>(?!19|20)\d{4})(?! ?[
 COUNTED = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|times|calls?|people|pounds|dollars|euros?|emails?|letters?|customers?|quid|and|or|on|in)\b"
 )
+# As in "1 sent Quality Street": a small letter after the number, a capital at the end.
+SENTENCE = re.compile(r"\d+ (?!of |the )[a-z]{3,} .*[A-Z][a-z]+\Z")
 FLAT = re.compile(UNIT, re.IGNORECASE)
 LOOK_BACK, REACH = 60, 80
 
 
 def english(story: Story) -> Iterator[Found]:
     for match in story.matches(STREET, story.low, far=True):
-        if match.start() not in story.ordinary and not COUNTED.search(match[0]):
+        told = COUNTED.search(match[0]) or SENTENCE.match(story.text, match.start(), match.end())
+        if match.start() not in story.ordinary and not told:
             yield Found(_start(story, match.start()), match.end(), "address")
             yield from _town_code(story, match.end())
     for pattern, text in (

@@ -25,7 +25,7 @@ IN_SMALL = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|drive|close|court|crescent|grove|terrace|gardens|boulevard|mews))\b"
 )
 AT_HOUSE = re.compile(
-    r"[^.!?\n\d]{0,30}? ?\b(?:at|to|from|with|is|in|m) (?P<place>(?:number|no\.?|house|flat|apartment|apt\.?|unit) ?#?\d{1,4}[a-z]?)\b"
+    r"[^.!?\n\d]{0,30}? ?\b(?:at|to|from|with|is|in|m) (?P<place>(?:number|no\.?|house|flat|apartment|apt\.?|unit) ?#?\d{1,4}[a-z]?(?: (?:and|or) (?:number |no\.? ?)?\d{1,4}[a-z]?)?)\b"
     r"(?! (?:in the|on the|in line|of|out|in a|th|st|nd|rd|\w+ queue)\b)"
 )
 CALLED = re.compile(

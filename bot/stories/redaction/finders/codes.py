@@ -136,7 +136,8 @@ def _is_code(story: Story, match: re.Match[str], *, said: bool, year: bool) -> b
     digits = sum(char.isdigit() for char in match[0])
     letters = sum(char.isalpha() for char in match[0])
     first = match[0].split(" ")[0]
-    if PUBLIC.fullmatch(match[0]) or (match.end() - 1 in story.ordinary and not _mixed(match[0])):
+    counted = match.end() - 1 in story.ordinary and digits < LONG_RUN
+    if PUBLIC.fullmatch(match[0]) or (counted and not _mixed(match[0])):
         return False
     if not any(char.isdigit() for char in first):
         shown = story.text[match.start() : match.start() + len(first)]
