@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.broadcasts.parts import Targets
 from bot.broadcasts.subscriptions.handlers import Subscriptions
-from bot.chat.roles import ADMIN
+from bot.chat.roles import ADMIN, EDITOR
 from bot.chat.routes import Routes
 from bot.content import Content
 from bot.features import Features
@@ -30,7 +30,7 @@ def routes_of(content: Content, features: Features) -> Routes:
     conversations = Conversations(ground.vault)
     counters = statistics.counters
     guides = GuideDesk(library, conversations, counters.count, counters.missed)
-    feedback = Feedback(library, conversations, ground.telling.admins)
+    feedback = Feedback(library, conversations, ground.telling.editors)
     pictures = Pictures(library, conversations, content.templates / "documents" / "ladder.typ")
     safety = Safety(
         load_safety_words(content.templates / "safety"),
@@ -40,7 +40,7 @@ def routes_of(content: Content, features: Features) -> Routes:
     preferences = Preferences(country_name)
     subscriptions = Subscriptions(counters.count)
     numbers = statistics.routes(
-        lambda connection, user_id: ground.roles.may(connection, user_id, ADMIN),
+        lambda connection, user_id: ground.roles.may(connection, user_id, ADMIN, EDITOR),
         partial(named, library),
         content.templates / "documents" / "stats.typ",
     )

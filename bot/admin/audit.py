@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC
 
 from bot.admin.health import moment
-from bot.admin.members import role_name
 from bot.admin.paging import number_of, ways
+from bot.admin.role_words import role_name
 from bot.chat.roles import ROLES, Roles, store
 from bot.chat.roles.roles import short
 from bot.chat.roles.store import Noted

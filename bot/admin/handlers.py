@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from bot.admin.audit import audit_screen
 from bot.admin.health import Health
 from bot.admin.joining import Joining
-from bot.admin.members import Members, role_name
+from bot.admin.members import Members
+from bot.admin.role_words import role_name
 from bot.admin.setup import own_chats_screen
 from bot.chat.roles import ADMIN, ROLES, Chats, Roles
 from bot.chat.routes import Routes

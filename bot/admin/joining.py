@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from bot.admin.invitations import Invitation, Invitations
-from bot.admin.members import role_name
+from bot.admin.role_words import role_means, role_name
 from bot.chat.people import MENU
 from bot.chat.roles import OWNER
 from bot.chat.roles.roles import short
@@ -74,8 +74,9 @@ class Joining:
                 role=role_name(role, its),
             ),
         )
-        name = role_name(role, visit.language)
-        return Reply(visit.person, MENU, visit.language.page("role_taken", role=name))
+        language, name = visit.language, role_name(role, visit.language)
+        means = role_means(role, language)
+        return Reply(visit.person, MENU, language.page("role_taken", role=name, means=means))
 
     def _own(self, visit: Visit, token: str) -> Reply | None:
         used = (visit.person.chat_id, _update_id(visit))

@@ -7,7 +7,8 @@ from datetime import UTC
 from sqlalchemy import Connection
 
 from bot.admin.paging import number_of, ways
-from bot.chat.roles import ADMIN, EDITOR, MODERATOR, OWNER, ROLES
+from bot.admin.role_words import role_means, role_name
+from bot.chat.roles import ROLES
 from bot.chat.screens import Button, Screen
 from bot.chat.telling import Telling
 from bot.chat.visit import Visit
@@ -42,7 +43,8 @@ class Members:
             Button(f"➕ {role_name(role, language)}", f"admin:invite:{role}") for role in ROLES
         )
         rows = (*takes, invites[:2], invites[2:])
-        text = language.page("admin_people", lines=lines)
+        meanings = [(role_name(role, language), role_means(role, language)) for role in ROLES]
+        text = language.page("admin_people", lines=lines, meanings=meanings)
         return Screen(text, (*rows, *ways(language, "admin:people", number, len(all_), A_PAGE)))
 
     def ask(self, visit: Visit, what: str) -> Screen:
@@ -91,14 +93,3 @@ class Members:
 
 def _take_label(user_id: int, role: str, language: Language) -> str:
     return f"✖️ {role_name(role, language)} {user_id}"
-
-
-def role_name(role: str, language: Language) -> str:
-    say = language.say
-    names = {
-        OWNER: say("owner"),
-        ADMIN: say("admin"),
-        MODERATOR: say("moderator"),
-        EDITOR: say("editor"),
-    }
-    return names.get(role, role)

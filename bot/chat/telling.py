@@ -1,4 +1,4 @@
-"""Sentences for owners and admins, each in their own language: a row first, sent by a worker."""
+"""Sentences for owners, admins and editors, each in their own language: a row first, sent by a worker."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from bot.chat.people import store as people
-from bot.chat.roles import ADMIN, OWNER, Roles
+from bot.chat.roles import ADMIN, EDITOR, OWNER, Roles
 from bot.chat.screens import Button
 from bot.texts.language import Language
 
@@ -42,6 +42,11 @@ class Telling:
         """Owners too."""
         for admin in self.roles.members(connection, OWNER, ADMIN):
             self.person(connection, admin, words)
+
+    def editors(self, connection: Connection, words: Words) -> None:
+        """Owners and admins too."""
+        for editor in self.roles.members(connection, OWNER, ADMIN, EDITOR):
+            self.person(connection, editor, words)
 
     def person(
         self, connection: Connection, chat_id: int, words: Words, buttons: Buttons = no_buttons

@@ -96,3 +96,27 @@ async def test_nothing_of_it_works_in_a_group(home: House) -> None:
     await home.owner.send("/menu")
     await home.owner.refresh(group)
     assert not any("How I am" in str(one.get("text")) for one in home.owner.messages)
+
+
+async def test_an_editor_sees_where_people_stop_and_nothing_else(home: House) -> None:
+    editor = await home.guest()
+    await home.grant(editor, EDITOR)
+    await editor.send("/stats")
+    await editor.until("Numbers of")
+    for command in ("admin", "broadcast", "queue"):
+        await editor.send(f"/{command}")
+        editor.sees("I don't know that command")
+    await home.take(editor, EDITOR)
+    await editor.send("/stats")
+    editor.sees("I don't know that command")
+
+
+async def test_editors_hear_of_a_doubted_fact(home: House) -> None:
+    editor, reader = await home.guest(), await home.guest()
+    await home.grant(editor, EDITOR)
+    doubted = home.bot.features.ground.telling.editors
+    await home.do(lambda c: doubted(c, lambda language: language.say("Thank you!")))
+    await home.bot.features.ground.notices.once()
+    for person, heard in ((editor, True), (home.owner, True), (reader, False)):
+        await person.refresh()
+        assert ("Thank you!" in str(person.messages)) is heard

@@ -22,17 +22,17 @@ from bot.texts.html import clipped
 from bot.texts.language import Language
 
 LABEL_ROOM = 60
-TellAdmins = Callable[[Connection, Words], None]
+TellEditors = Callable[[Connection, Words], None]
 
 
 class Feedback:
-    """`tell_admins` gets a sentence with the fact's key and where it stands."""
+    """`tell_editors` gets a sentence with the fact's key and where it stands."""
 
     def __init__(
-        self, library: Library, conversations: Conversations, tell_admins: TellAdmins
+        self, library: Library, conversations: Conversations, tell_editors: TellEditors
     ) -> None:
         self._library, self._conversations = library, conversations
-        self._tell_admins = tell_admins
+        self._tell_editors = tell_editors
 
     def routes(self) -> Routes:
         return Routes(
@@ -65,7 +65,7 @@ class Feedback:
             return Reply(visit.person, visit.person.place, shows=place)
         fact = facts[code]
         if store.report(visit.connection, fact.key, guide_id, node_id, visit.now.date()):
-            self._tell_admins(
+            self._tell_editors(
                 visit.connection, partial(_doubted, fact.key, f"{guide_id}.{node_id}")
             )
         return Reply(visit.person, visit.person.place, visit.language.page("reported"))
