@@ -1,1 +1,1 @@
-"""Numbers of the bot: counts without who, `/stats` for admins, `galateo stats` beside it."""
+"""Numbers of the bot: counts without who, `/stats` for admins and editors, `galateo stats` beside it."""

@@ -1,4 +1,4 @@
-"""`/stats` for admins: the numbers in words, and a picture of them."""
+"""`/stats` for admins and editors: the numbers in words, and a picture of them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +46,7 @@ class NumbersPage:
             (Button(say("‹ Back"), "here"), Button(say("Menu"), "menu")),
         )
         if not self._may(visit.connection, visit.person.chat_id):
-            return Screen(say("This is for admins."), rows[1:])
+            return Screen(say("This is for admins and editors."), rows[1:])
         look = self._latest()
         if look is None:
             return Screen(say("I am still counting. Look again in a moment."), rows)
