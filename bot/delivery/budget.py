@@ -3,7 +3,7 @@
 from bot.delivery.window import Window
 
 SECOND = 1.0
-EVEN = 0.97  # a little slower than allowed: the network bunches up what leaves here evenly
+EVEN = 0.98  # a little slower than allowed: the network bunches up what leaves here evenly
 LATE = 0.05  # a message late by this much is caught up with; after a longer pause none is
 MOMENT = 0.001
 RECOVERY = 0.02

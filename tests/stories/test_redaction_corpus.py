@@ -1,6 +1,7 @@
 """What redaction finds in stories of three languages, and what it leaves alone.
 
-The rules were written with the `seen` files open; nobody looked at the `unseen` ones.
+The rules were written with the `seen` files open, and mended with those of another hand,
+`trial`. Who writes rules looks neither at `unseen` nor at `held`, which came with `trial`.
 """
 
 import sys
@@ -16,7 +17,9 @@ from bot.texts.language import LANGUAGES
 from tests.stories.marked import Stretch, parsed, stories_of
 from tests.stories.scoring import GROUPS, Score, Share, score, table
 
-FILES = tuple(f"{language}.{part}" for language in LANGUAGES for part in ("seen", "unseen"))
+OPEN, CLOSED = ("seen", "trial"), ("unseen", "held")
+PARTS = (*OPEN, *CLOSED)
+FILES = tuple(f"{language}.{part}" for language in LANGUAGES for part in PARTS)
 
 AIMS: Mapping[str, float] = {
     "numbers": 0.99,
@@ -26,37 +29,23 @@ AIMS: Mapping[str, float] = {
     "whole": 0.50,
     "kept": 0.97,
 }
-# What was measured, a little less: an aim that is not reached yet stands in AIMS, and the table
-# marks it. A rule that loses ground fails here.
-FLOORS: Mapping[str, Mapping[str, float]] = {
-    "en.seen": {**AIMS, "names": 0.93, "whole": 0.90},
-    "en.unseen": {
-        "numbers": 0.93,
-        "codes": 0.88,
-        "others": 0.80,
-        "names": 0.82,
-        "whole": 0.55,
-        "kept": 0.95,
-    },
-    "it.seen": {**AIMS, "names": 0.90, "whole": 0.89},
-    "it.unseen": {
-        "numbers": 0.90,
-        "codes": 0.63,
-        "others": 0.86,
-        "names": 0.80,
-        "whole": 0.48,
-        "kept": 0.95,
-    },
-    "pl.seen": {**AIMS, "names": 0.98, "whole": 0.98},
-    "pl.unseen": {
-        "numbers": 0.95,
-        "codes": 0.85,
-        "others": 0.98,
-        "names": 0.96,
-        "whole": 0.83,
-        "kept": 0.92,
-    },
+# What was measured, a little less unless it was all: an aim that is not reached yet stands in AIMS,
+# and the table marks it. A rule that loses ground fails here.
+ROWS: Mapping[str, tuple[float, ...]] = {
+    "en.seen": (1.00, 1.00, 1.00, 0.96, 0.95, 1.00),
+    "en.trial": (1.00, 1.00, 1.00, 1.00, 1.00, 1.00),
+    "en.unseen": (0.93, 0.93, 1.00, 0.82, 0.61, 0.97),
+    "en.held": (1.00, 0.93, 1.00, 0.90, 0.76, 0.93),
+    "it.seen": (1.00, 1.00, 1.00, 0.92, 0.89, 1.00),
+    "it.trial": (1.00, 1.00, 1.00, 0.96, 0.94, 0.97),
+    "it.unseen": (0.90, 0.68, 0.86, 0.86, 0.58, 0.95),
+    "it.held": (1.00, 0.93, 0.92, 0.93, 0.80, 0.95),
+    "pl.seen": (1.00, 1.00, 1.00, 1.00, 1.00, 1.00),
+    "pl.trial": (1.00, 1.00, 1.00, 0.94, 0.87, 1.00),
+    "pl.unseen": (0.95, 0.89, 1.00, 0.96, 0.83, 0.95),
+    "pl.held": (1.00, 0.95, 1.00, 0.91, 0.77, 0.94),
 }
+FLOORS = {name: dict(zip(AIMS, row, strict=True)) for name, row in ROWS.items()}
 
 FEWEST: Mapping[str, int] = {
     "phone": 12,
@@ -80,7 +69,11 @@ SECONDS = 0.05
 
 @cache
 def scored(name: str) -> Score:
-    return score(stories_of(name), find, name.partition(".")[0])
+    """Of a file, or of both closed ones of a language: "en.closed"."""
+    language, _, part = name.partition(".")
+    parts = CLOSED if part == "closed" else (part,)
+    stories = [story for one in parts for story in stories_of(f"{language}.{one}")]
+    return score(stories, find, language)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -91,7 +84,9 @@ def test_redaction_holds_its_floor(name: str, measure: str) -> None:
 
 
 def test_the_table_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    told = table({name: scored(name) for name in FILES}, AIMS)
+    together = tuple(f"{language}.closed" for language in LANGUAGES)
+    files = table({name: scored(name) for name in FILES}, AIMS)
+    told = f"{files}\n\n{table({name: scored(name) for name in together}, AIMS)}"
     with capsys.disabled():
         sys.stdout.write(f"\n{told}\n")
     assert all(row in told for row in (*KINDS, *FILES))
@@ -117,8 +112,8 @@ def test_a_file_has_enough_of_every_kind(name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_enough_stories(language: str) -> None:
-    seen, unseen = stories_of(f"{language}.seen"), stories_of(f"{language}.unseen")
-    assert len({story.raw for story in (*seen, *unseen)}) >= STORIES_PER_LANGUAGE
+    every = {story.raw for part in PARTS for story in stories_of(f"{language}.{part}")}
+    assert len(every) >= STORIES_PER_LANGUAGE * len(PARTS) // 2
 
 
 def test_every_kind_has_an_aim() -> None:
@@ -157,8 +152,8 @@ def _seconds(text: str, language: str) -> float:
 
 
 def _details(name: str, measure: str) -> str:
-    """Every miss of a seen file; an unseen one stays unseen."""
-    if name.endswith(".unseen"):
+    """Every miss of a file that is open; a closed one stays closed."""
+    if name.endswith(CLOSED):
         return "not shown: the rules may not be fitted to it"
     result = scored(name)
     return "\n".join(result.taken if measure == "kept" else result.leaked)

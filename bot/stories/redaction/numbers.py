@@ -13,7 +13,7 @@ from bot.stories.redaction.ordinary import counted_units
 from bot.stories.redaction.story import Story
 
 # An "o" is often typed for a zero.
-DIGITS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=[o\d]{3})[o\d]+(?![^\W_])|\d+")
+DIGITS = re.compile(r"(?=[o\d])(?:(?<![^\W_])(?=[o\d]*\d)(?=[o\d]{3})[o\d]+(?![^\W_])|\d+)")
 # What may stand between two groups of one number; LOOSE only in a number that is surely a phone.
 GAP = re.compile(r"\.| {1,2}| ?[\-/_*|] ?| ?[(\[]| ?[)\]] ?[\-/]? ?| ?\n ?")
 LOOSE_GAP = re.compile(r"(?:, ?| ?\.{2,3} ?| ?… ?)[(\[]?")

@@ -1,7 +1,10 @@
 """Numbers that identify nobody: prices, dates, times, durations, measures, articles of law."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+from bot.stories.redaction.polish_numbers import THINGS, TYRE
 
 NUMBER = r"(?:\d{1,3}(?:[ .,']\d{3})+|\d{1,9})(?:[.,]\d{1,2})?"
 MONEY = r"(?:€|£|\$|\beur\b|\beuro\b|\busd\b|\bgbp\b|\bpln\b|\bzł)"
@@ -69,32 +72,47 @@ def _counted(language: str) -> list[str]:
 
 @cache
 def ordinary_numbers(language: str) -> re.Pattern[str]:
-    month = MONTHS[language]
-    return re.compile(
-        "|".join(
-            (
-                rf"{MONEY} ?{NUMBER}(?!\d)",
-                rf"(?<![\d.,]){NUMBER} ?(?:[kK]\b|{MONEY})",
-                # "0755 500 3826 ore pasti", "3 4 7 1 chiamate pure": a telephone, no count.
-                rf"(?<![\d.,])(?!(?<=\d[ \-])\d{{3}}(?! \d{{3}}\b)|(?<=\d\d[ \-]\d\d )|(?<=\d \d )\d\b){NUMBER} ?-?(?:{UNITS[language]})\b",
-                rf"(?<![\d.,]){NUMBER} ?(?:{MEASURES})(?![\w])",
-                rf"(?<![\d./\-]){AREA}{DAY}(?P<s>[./\-]){DAY}(?P=s)(?:\d{{4}}|\d{{2}})(?![\d/\-]|\.\d)",
-                r"(?<![\d./\-])\d{4}-\d{2}-\d{2}(?![\d/\-])",
-                rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|[°º.])?(?: of)? (?:{month})\b\.?(?:,? \d{{4}}\b)?",
-                rf"\b(?:{month})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?(?! ?\d)",
-                rf"\b(?:{month})\.? (?:19|20)\d\d\b",
-                r"(?<![\d.:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
-                r"(?<![\d./])\d{1,2}[. ](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[. ](?:19|20)\d\d\b",
-                r"\b(?:ważn\w+|scad\w+|expir\w+|exp|valid\w*)\.?:? ?(?:do |il |on |until )?\d\d/(?:20)?\d\d(?![\d/])",
-                *(
-                    rf"(?<![\w.,/\-])(?<!\d )\d{{1,3}} (?:{counted})\b"
-                    for counted in _counted(language)
-                ),
-                rf"\b(?:(?:del|il|dal|al|di|lo|sul|per il) |l'|dell'|dall'){DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/.\-])"
-                if language == "it"
-                else r"(?!)",
-                LAW,
-                *CLOCK.get(language, ()),
-            )
-        )
+    """What starts with a digit is tried only at digits, the rest only where a word or sign starts."""
+    digits, words = "|".join(_from_a_digit(language)), "|".join(_from_a_word(language))
+    return re.compile(rf"(?=\d)(?:{digits})|(?:(?=\w)\b|(?=[^\w\s]))(?:{words})")
+
+
+def _from_a_digit(language: str) -> Iterator[str]:
+    month, units = MONTHS[language], UNITS[language]
+    yield rf"(?<![\d.,]){NUMBER} ?(?:[kK]\b|{MONEY})"
+    # "0755 500 3826 ore pasti", "3 4 7 1 chiamate pure": a telephone, no count.
+    yield (
+        r"(?<![\d.,])(?!(?<=\d[ \-])\d{3}(?! \d{3}\b)|(?<=\d\d[ \-]\d\d )|(?<=\d \d )\d\b)"
+        rf"{NUMBER} ?-?(?:{units})\b"
     )
+    yield rf"(?<![\d.,]){NUMBER} ?(?:{MEASURES})(?![\w])"
+    yield rf"(?<![\d./\-]){AREA}{DAY}(?P<s>[./\-]){DAY}(?P=s)(?:\d{{4}}|\d{{2}})(?![\d/\-]|\.\d)"
+    yield r"(?<![\d./\-])\d{4}-\d{2}-\d{2}(?![\d/\-])"
+    yield rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|[°º.])?(?: of)? (?:{month})\b\.?(?:,? \d{{4}}\b)?"
+    yield r"(?<![\d.:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
+    yield r"(?<![\d./])\d{1,2}[. ](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[. ](?:19|20)\d\d\b"
+    yield from (
+        rf"(?<![\w.,/\-])(?<!\d )\d{{1,3}} (?:{counted})\b" for counted in _counted(language)
+    )
+    yield from CLOCK.get(language, ())
+    if language == "pl":
+        yield TYRE
+
+
+def _from_a_word(language: str) -> Iterator[str]:
+    month = MONTHS[language]
+    yield rf"{MONEY} ?{NUMBER}(?!\d)"
+    yield rf"\b(?:{month})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?(?! ?\d)"
+    yield rf"\b(?:{month})\.? (?:19|20)\d\d\b"
+    yield (
+        r"\b(?:ważn\w+|scad\w+|expir\w+|exp|valid\w*)\.?:? ?(?:do |il |on |until )?"
+        r"\d\d/(?:20)?\d\d(?![\d/])"
+    )
+    if language == "it":
+        yield (
+            r"\b(?:(?:del|il|dal|al|di|lo|sul|per il) |l'|dell'|dall')"
+            rf"{DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/.\-])"
+        )
+    yield LAW
+    if language == "pl":
+        yield from THINGS

@@ -9,13 +9,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.stories.redaction.ordinary import ordinary_numbers
-from bot.stories.redaction.vocabulary import WORD, Phrases, Vocabulary, everywhere, vocabulary
+from bot.stories.redaction.vocabulary import (
+    ALONE,
+    WORD,
+    Phrases,
+    Vocabulary,
+    everywhere,
+    vocabulary,
+)
+from bot.stories.redaction.windows import DIGITS, Windows, around_digits, starts_of_digits
 
 # What may stand between the words of one phrase: never a new sentence.
 JOINT = re.compile(r"[ '.:/&-]{0,3}|\. ?")
-DIGITS = re.compile(r"\d+")
-# How far from a digit a rule looks, before and after it.
-NEAR, AROUND = (24, 48), (70, 130)
 STOP = re.compile(r"[.!?…\n:;\"“”„»«•*]")
 
 
@@ -40,18 +45,25 @@ class Story:
     language: str
     words: tuple[Word, ...]
     places: Mapping[str, list[int]]
-    ends: dict[str, list[int]] = field(default_factory=dict)
+    _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _ends: dict[str, list[int]] = field(default_factory=dict)
+    _windows: dict[tuple[bool, re.Pattern[str]], Windows] = field(default_factory=dict)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return vocabulary(self.language)
 
-    def phrases(self, section: str) -> Iterator[Phrase]:
+    def phrases(self, section: str) -> tuple[Phrase, ...]:
         """Where the phrases of a section stand, in the language of the story."""
-        return self.found(self.vocabulary.phrases[section])
+        if section not in self._phrases:
+            self._phrases[section] = tuple(self.found(self.vocabulary.phrases[section]))
+        return self._phrases[section]
 
     def found(self, phrases: Phrases) -> Iterator[Phrase]:
         for first in self.places.keys() & phrases.keys():
+            if phrases[first] is ALONE:
+                yield from (Phrase(index, index + 1) for index in self.places[first])
+                continue
             for index in self.places[first]:
                 second = self.words[index + 1].low if index + 1 < len(self.words) else ""
                 for rest in phrases[first]:
@@ -82,30 +94,45 @@ class Story:
             for at in range(phrase.first, phrase.last)
         }
 
-    @cached_property
-    def near_digits(self) -> tuple[tuple[int, int], ...]:
-        return self._windows(*NEAR)
-
-    @cached_property
-    def around_digits(self) -> tuple[tuple[int, int], ...]:
-        return self._windows(*AROUND)
-
-    def _windows(self, before: int, after: int) -> tuple[tuple[int, int], ...]:
-        result: list[tuple[int, int]] = []
-        for match in DIGITS.finditer(self.text):
-            start, end = max(0, match.start() - before), match.end() + after
-            if result and start <= result[-1][1]:
-                result[-1] = result[-1][0], end
-            else:
-                result.append((start, end))
-        return tuple(result)
+    def windows(self, *, far: bool, holding: re.Pattern[str] = DIGITS) -> Windows:
+        """Where digits are, with what is around them; only where all that `holding` asks is."""
+        if (far, holding) not in self._windows:
+            self._windows[far, holding] = (
+                around_digits(self.text, far=far)
+                if holding is DIGITS
+                else tuple(
+                    window for window in self.windows(far=far) if holding.search(self.low, *window)
+                )
+            )
+        return self._windows[far, holding]
 
     def matches(
-        self, pattern: re.Pattern[str], text: str, *, far: bool = False
+        self,
+        pattern: re.Pattern[str],
+        text: str,
+        *,
+        far: bool = False,
+        holding: re.Pattern[str] = DIGITS,
     ) -> Iterator[re.Match[str]]:
-        """A pattern's matches in `text` or `low` where digits are: all that most rules read."""
-        windows = self.around_digits if far else self.near_digits
+        """A pattern's matches in `text` or `low` where digits are: all that most rules read.
+
+        `holding` is a small part, in `low`, that every match has: without it nothing is tried.
+        """
+        windows = self.windows(far=far, holding=holding)
         return chain.from_iterable(pattern.finditer(text, *window) for window in windows)
+
+    def from_digits(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """As `matches` far around, for a pattern that only matches where digits start."""
+        done = 0
+        for start, end in self._starts_of_digits:
+            match = pattern.match(text, start, end) if start >= done else None
+            if match:
+                done = match.end()
+                yield match
+
+    @cached_property
+    def _starts_of_digits(self) -> Windows:
+        return starts_of_digits(self.text, self.windows(far=True))
 
     @cached_property
     def ordinary(self) -> frozenset[int]:
@@ -118,20 +145,18 @@ class Story:
 
     def near(self, section: str, position: int, reach: int) -> bool:
         """Whether a phrase of a section ends at most `reach` characters before a position."""
-        if section not in self.ends:
-            self.ends[section] = sorted(
+        if section not in self._ends:
+            self._ends[section] = sorted(
                 self.words[phrase.last - 1].end for phrase in self.phrases(section)
             )
-        ends = self.ends[section]
+        ends = self._ends[section]
         at = bisect_right(ends, position) - 1
         return at >= 0 and ends[at] >= position - reach
 
 
 def read_story(text: str, low: str, language: str) -> Story:
-    words = tuple(
-        Word(match.start(), match.end(), low[match.start() : match.end()], match[0])
-        for match in WORD.finditer(text)
-    )
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = tuple([Word(start, end, low[start:end], text[start:end]) for start, end in spans])
     places: dict[str, list[int]] = {}
     for index, word in enumerate(words):
         places.setdefault(word.low, []).append(index)

@@ -17,6 +17,8 @@ FOLDER = Path(__file__).parent / "words"
 WORD = re.compile(r"[^\W_]+")
 WORDS_ALONE = frozenset({"given", "surnames", "ordinary", "seldom", "small", "function", "common"})
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+# A word that is a phrase, and starts no longer one.
+ALONE: tuple[tuple[str, ...], ...] = ((),)
 Cases = Callable[[str], Iterable[str]]
 
 
@@ -107,10 +109,13 @@ def _inflected(names: Iterable[str], cases: Cases) -> Iterable[str]:
 def _phrases(entries: Iterable[str]) -> Phrases:
     result: dict[str, list[tuple[str, ...]]] = {}
     for entry in entries:
-        first, *rest = WORD.findall(entry)
-        result.setdefault(first, []).append(tuple(rest))
+        words = WORD.findall(entry)
+        # The word itself again, rather than one more like it: that keeps memory small.
+        first, rest = (entry, ()) if words == [entry] else (words[0], tuple(words[1:]))
+        result.setdefault(first, []).append(rest)
     return {
-        first: tuple(sorted(set(rests), key=len, reverse=True)) for first, rests in result.items()
+        first: ALONE if set(rests) == {()} else tuple(sorted(set(rests), key=len, reverse=True))
+        for first, rests in result.items()
     }
 
 

@@ -76,25 +76,25 @@ LOOK_BACK, REACH = 60, 80
 
 
 def english(story: Story) -> Iterator[Found]:
-    for match in story.matches(STREET, story.low, far=True):
+    for match in story.from_digits(STREET, story.low):
         told = COUNTED.search(match[0]) or SENTENCE.match(story.text, match.start(), match.end())
         if match.start() not in story.ordinary and not told:
             yield Found(_start(story, match.start()), match.end(), "address")
             yield from _town_code(story, match.end())
-    for pattern, text in (
-        (IN_CAPITALS, story.text),
-        (BOX, story.low),
-        (IN_BLOCK, story.low),
-        (ON_PLOT, story.text),
-        (TREES, story.low),
-        (CALLED_THE, story.text),
-    ):
-        for match in story.matches(pattern, text, far=True):
-            if match.start() not in story.ordinary:
-                yield Found(_start(story, match.start()), match.end(), "address")
+    for match in _numbered(story):
+        if match.start() not in story.ordinary:
+            yield Found(_start(story, match.start()), match.end(), "address")
     yield from _in_houses(story)
     yield from homes(story)
     yield from _said(story)
+
+
+def _numbered(story: Story) -> Iterator[re.Match[str]]:
+    """Streets and boxes that some number leads or follows."""
+    for pattern, text in ((IN_CAPITALS, story.text), (TREES, story.low), (CALLED_THE, story.text)):
+        yield from story.from_digits(pattern, text)
+    for pattern, text in ((BOX, story.low), (IN_BLOCK, story.low), (ON_PLOT, story.text)):
+        yield from story.matches(pattern, text, far=True)
 
 
 def _in_houses(story: Story) -> Iterator[Found]:
@@ -102,7 +102,8 @@ def _in_houses(story: Story) -> Iterator[Found]:
     for match in story.matches(UNIT_IN_HOUSE, story.text, far=True):
         if IN_A_HOUSE.search(match["house"]) or not known_place(match["house"]):
             yield Found(match.start(), match.end(), "address")
-    for match in THREE_WORDS.finditer(story.low):
+    told = "//" in story.low or "what3words" in story.low
+    for match in THREE_WORDS.finditer(story.low) if told else ():
         yield Found(match.start(), match.end(), "address")
 
 

@@ -87,7 +87,5 @@ def _called(story: Story, index: int) -> Iterator[Found]:
 
 def _names_street(story: Story, names: str) -> bool:
     words = names.replace(",", "").split()
-    usual = story.vocabulary.names.function - {"back", "old", "last"}
-    return (
-        not usual.intersection(words) and words[-1] not in story.vocabulary.phrases["plain_streets"]
-    )
+    usual = story.vocabulary.names.function.intersection(words) - {"back", "old", "last"}
+    return not usual and words[-1] not in story.vocabulary.phrases["plain_streets"]

@@ -84,7 +84,8 @@ def names_house(story: Story, name: str) -> bool:
     words, names = name.lower().split(" "), story.vocabulary.names
     return (
         not known_place(name)
-        and words[-1] not in names.function | names.common
+        and words[-1] not in names.function
+        and words[-1] not in names.common
         and words[0] not in names.function
     )
 

@@ -39,7 +39,7 @@ NAMES = frozenset(
 NAME = rf"{UP}[\w\-]*\.?(?: (?:i |nad |pod |\d{{1,2}} )?{UP}[\w\-]+\.?){{0,3}}"
 NUMBER = rf"(?:(?i:nr|numer)\.? )?(?i:{DIGITS}{REST})(?![\d%]|[.,:]\d)"
 HOME = (
-    r"\b(?i:adres\w*|mieszka\w*|zamieszk\w*|zam\.|zameld\w*|dostaw\w*|dostarcz\w*|wys[łly]\w+|przys[łl]\w+"
+    r"\b(?=[adkmpswzADKMPSWZ])(?i:adres\w*|mieszka\w*|zamieszk\w*|zam\.|zameld\w*|dostaw\w*|dostarcz\w*|wys[łly]\w+|przys[łl]\w+"
     r"|siedzib\w*|korespondencj\w*|przyjech\w*|dojech\w*|przywi\w+|dowi\w+)"
 )
 NEAR = rf"\b(?i:na|przy|pod|spod|z|ze|do|obok|koło|wieś|wsi|kolonia|ulic\w+|ul)\.? (?P<place>{NAME},? {NUMBER})"

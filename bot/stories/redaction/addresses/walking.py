@@ -66,6 +66,6 @@ def _names_street(story: Story, index: int, form: Form, *, first: bool) -> bool:
         return (
             first and story.gap(index) in GAPS and any(one.text[0].isalpha() for one in following)
         )
-    if word.text[0].isupper() or word.low in form.links | form.names:
+    if word.text[0].isupper() or word.low in form.links or word.low in form.names:
         return True
     return word.low not in story.vocabulary.names.function

@@ -1,6 +1,7 @@
 """One module a theme; each gives the spans it finds in a story, in any order."""
 
 from bot.stories.redaction.addresses import find_addresses
+from bot.stories.redaction.finders.accounts import find_accounts
 from bot.stories.redaction.finders.births import find_births
 from bot.stories.redaction.finders.codes import find_codes
 from bot.stories.redaction.finders.emails import find_emails
@@ -20,6 +21,7 @@ IN_TEXT = (
     find_births,
     find_addresses,
     find_plates,
+    find_accounts,
     find_italian,
     find_english,
     find_names,

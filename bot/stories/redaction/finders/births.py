@@ -26,8 +26,30 @@ SAID = re.compile(
 SAYS_IT = re.compile(r"\b(?:is|è|to|jest)\b.*\b(?:my|mia|moja|his|her|sua|jego|jej)\b")
 NEAR = 24
 THINGS = frozenset(
-    {"contratto", "ditta", "azienda", "società", "idea", "offerta", "problema", "storia", "equivoco", "questione"}
-    | {"linea", "cooperativa", "associazione", "progetto", "servizio", "canale", "gruppo", "disguido", "tutto", "cosa"}
+    {
+        "contratto",
+        "ditta",
+        "azienda",
+        "società",
+        "idea",
+        "offerta",
+        "problema",
+        "storia",
+        "equivoco",
+        "questione",
+    }
+    | {
+        "linea",
+        "cooperativa",
+        "associazione",
+        "progetto",
+        "servizio",
+        "canale",
+        "gruppo",
+        "disguido",
+        "tutto",
+        "cosa",
+    }
 )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.stories.redaction.finders.shapes import SHAPES
+from bot.stories.redaction.finders.shapes import shaped
 from bot.stories.redaction.numbers import Run
 from bot.stories.redaction.spans import Found
-from bot.stories.redaction.story import Story
+from bot.stories.redaction.story import Phrase, Story
 
 TOKEN = re.compile(
     r"#?[a-z0-9]+(?:[\-/._][a-z0-9]+)*(?: (?=[a-z]{0,3}\d)[a-z0-9]{2,}(?:[\-/._][a-z0-9]+)*)*"
@@ -36,8 +36,6 @@ YEARS = re.compile(r"(?:19|20)\d\d/(?:19|20)?\d\d")
 SPELLED = re.compile(
     r"\b[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+(?:,? (?:e |and |i )?(?:[a-z],? (?:come|as in|for|jak|like) [^\W\d_]+|\d+\b))+"
 )
-# Of a device or a mistake, not of a person.
-MODEL = re.compile(r"\bmodel (?:number |no\.? )?\Z")
 SHORTEST = 3
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Words in between that say nothing of a code; the rest are cues.
@@ -50,26 +48,23 @@ MIXED = re.compile(r"(?=[a-z0-9]{5,10})(?:[a-z]+\d+[a-z]+[a-z0-9]*|\d+[a-z]+\d+[
 
 
 def find_codes(story: Story, runs: Sequence[Run]) -> Iterator[Found]:
-    for pattern in SHAPES:
-        for match in story.matches(pattern, story.text):
-            if story.language != "en" or not MODEL.search(
-                story.low, max(0, match.start() - 16), match.start()
-            ):
-                yield Found(match.start(), match.end(), "code")
+    yield from shaped(story)
     for pattern in (SPELLED, NATO):
         for match in pattern.finditer(story.low):
             yield Found(match.start(), match.end(), "code")
     for run in runs:
         yield from _long(story, run)
     for phrase in story.phrases("code_words"):
-        if not _is_of_a_thing(story, phrase.first):
+        if not _is_of_a_thing(story, phrase):
             yield from _after(story, runs, phrase.last)
 
 
-def _is_of_a_thing(story: Story, index: int) -> bool:
-    """As in "error code 1016"."""
+def _is_of_a_thing(story: Story, phrase: Phrase) -> bool:
+    """As in "error code 1016", "kod błędu 1016"."""
     things = story.vocabulary.phrases.get("no_codes", {})
-    return index > 0 and story.words[index - 1].low in things
+    if story.language == "pl":
+        return any(word.low in things for word in story.words[phrase.first : phrase.last + 1])
+    return phrase.first > 0 and story.words[phrase.first - 1].low in things
 
 
 def _long(story: Story, run: Run) -> Iterator[Found]:

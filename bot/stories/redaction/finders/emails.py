@@ -63,7 +63,7 @@ def find_emails(story: Story) -> Iterator[Found]:
         domain = DOMAIN.match(story.low, at.end())
         if local and domain:
             yield Found(local.start(), _end(story, domain.end()), "email")
-    for half in HALF.finditer(story.low):
+    for half in HALF.finditer(story.low) if "@" in story.low else ():
         if half["service"] in SERVICES:
             yield Found(half.start(), _tail(story, half.end()), "email")
     for spoken in story.places.keys() & SPOKEN_AT:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.stories.redaction.finders.shapes import JOINED, LONG
 from bot.stories.redaction.finders.usernames import STATES
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
@@ -64,13 +65,21 @@ def find_english(story: Story) -> Iterator[Found]:
         for match in pattern.finditer(story.low):
             if _is_nick(story, match["nick"]):
                 yield Found(*match.span("nick"), "username")
+    yield from _numbered(story)
+
+
+def _numbered(story: Story) -> Iterator[Found]:
     for pattern in SECRETS:
         for match in story.matches(pattern, story.low):
             yield Found(*match.span("code"), "code")
-    for kind, patterns in (("plate", PLATES), ("national_id", IDS), ("code", (SERIAL,))):
-        for pattern in patterns:
-            for match in story.matches(pattern, story.text):
-                yield Found(match.start(), match.end(), kind)
+    for pattern in PLATES:
+        for match in story.matches(pattern, story.text):
+            yield Found(match.start(), match.end(), "plate")
+    for pattern in IDS:
+        for match in story.matches(pattern, story.text, holding=LONG):
+            yield Found(match.start(), match.end(), "national_id")
+    for match in story.matches(SERIAL, story.text, holding=JOINED):
+        yield Found(match.start(), match.end(), "code")
 
 
 def _is_nick(story: Story, nick: str) -> bool:
@@ -78,8 +87,8 @@ def _is_nick(story: Story, nick: str) -> bool:
     if any(char.isdigit() or char in "_." for char in nick.rstrip(".-")):
         return True
     names = story.vocabulary.names
-    usual = names.function | names.common | names.ordinary | STATES
-    known = nick in usual or any(
+    usual = (names.function, names.common, names.ordinary, STATES)
+    known = any(nick in words for words in usual) or any(
         (rest == ()) for rest in story.vocabulary.phrases["companies"].get(nick, ())
     )
     return not known and not nick.endswith(NO_NICK)

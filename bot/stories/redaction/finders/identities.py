@@ -1,4 +1,4 @@
-"""Numbers of banks, tax offices and registers: told by their checksums, or by the words near them."""
+"""Numbers of cards, tax offices and registers: told by their checksums, or by the words near them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,15 +8,12 @@ from stdnum.gb import nhs, utr
 from stdnum.it import codicefiscale, iva
 from stdnum.pl import nip, pesel, regon
 
+from bot.stories.redaction.finders.shapes import GROUPS, LONG
 from bot.stories.redaction.numbers import Run
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
 Check = Callable[[str], bool]
-IBAN = re.compile(r"\b[a-z]{2} ?\d{2}(?:[ .\-]{0,2}[a-z0-9]){11,30}\b")
-IBAN_LENGTHS = {"it": 27, "pl": 28, "gb": 22, "de": 22, "fr": 27, "es": 24, "ie": 22, "sm": 27}
-# So much of an account that a slip spoils; less of it is a code and the words that follow.
-DIGITS_OF_ACCOUNT = 0.6
 FISCAL = re.compile(
     r"\b[a-z]{3}[ .\-]?[a-z]{3}[ .\-]?[0-9lmnpqrstuv]{2}[ .\-]?[a-ehlmprst][ .\-]?"
     r"[0-9lmnpqrstuv]{2}[ .\-]?[a-z][ .\-]?[0-9lmnpqrstuv]{3}[ .\-]?[a-z]\b"
@@ -69,7 +66,6 @@ LOOK_BACK = 45
 
 
 def find_identities(story: Story, runs: Iterable[Run]) -> Iterator[Found]:
-    yield from _ibans(story)
     yield from _shapes(story)
     yield from _documents(story)
     for run in runs:
@@ -77,44 +73,21 @@ def find_identities(story: Story, runs: Iterable[Run]) -> Iterator[Found]:
             yield from _in_run(story, run, first)
 
 
-def _ibans(story: Story) -> Iterator[Found]:
-    for match in story.matches(IBAN, story.low):
-        compact = re.sub(r"[ .\-]", "", match[0])
-        length = IBAN_LENGTHS.get(compact[:2])
-        if length is None or len(compact) < length:
-            if iban.is_valid(compact):
-                yield Found(match.start(), match.end(), "iban", certain=True)
-            continue
-        end = _after(story.low, match.start(), length)
-        valid = iban.is_valid(compact[:length])
-        if valid or sum(char.isdigit() for char in compact[:length]) > length * DIGITS_OF_ACCOUNT:
-            yield Found(match.start(), end, "iban", valid)
-
-
-def _after(low: str, start: int, count: int) -> int:
-    """Where `count` letters and digits from `start` end."""
-    at = start
-    while count:
-        count -= low[at].isalnum()
-        at += 1
-    return at
-
-
 def _shapes(story: Story) -> Iterator[Found]:
     for match in story.matches(FISCAL, story.low):
         number = re.sub(r"[ .\-]", "", match[0])
         yield Found(match.start(), match.end(), "tax_id", codicefiscale.is_valid(number))
-    for pattern in (NINO, SSN, ITALIAN_CARD):
-        for match in story.matches(pattern, story.low):
+    for pattern, holding in ((NINO, GROUPS), (SSN, GROUPS), (ITALIAN_CARD, LONG)):
+        for match in story.matches(pattern, story.low, holding=holding):
             yield Found(match.start(), match.end(), "national_id")
-    for match in story.matches(POLISH_CARD, story.low):
+    for match in story.matches(POLISH_CARD, story.low, holding=GROUPS):
         valid = _valid_polish_card(match[0].replace(" ", ""))
         if valid and story.text[match.start() : match.start() + 3].isupper():
             yield Found(match.start(), match.end(), "national_id", certain=True)
-    for match in story.matches(VAT, story.low):
+    for match in story.matches(VAT, story.low, holding=GROUPS):
         yield Found(match.start(), match.end(), "tax_id", _valid_vat(match))
     if story.language == "en":
-        for match in story.matches(EIN, story.low):
+        for match in story.matches(EIN, story.low, holding=GROUPS):
             yield Found(match.start(), match.end(), "tax_id")
 
 

@@ -43,7 +43,9 @@ def _is_link(story: Story, match: re.Match[str]) -> bool:
         return True
     if match["top"] not in TOPS or _is_company(match):
         return False
-    return match[0].count(".") > 1 or "-" in match[0] or match["top"] not in ALSO_WORDS[story.language]
+    return (
+        match[0].count(".") > 1 or "-" in match[0] or match["top"] not in ALSO_WORDS[story.language]
+    )
 
 
 def _is_company(match: re.Match[str]) -> bool:

@@ -40,7 +40,8 @@ SHORTEST = 5
 def find_plates(story: Story) -> Iterator[Found]:
     for pattern in SHAPES.values():
         for match in story.matches(pattern, story.text):
-            if () not in everywhere("companies").get(match[0][:3].lower(), ()):
+            named = () in everywhere("companies").get(match[0][:3].lower(), ())
+            if not (named or (story.language == "pl" and match.start() in story.ordinary)):
                 yield Found(match.start(), match.end(), "plate")
     if story.language == "it":
         for match in story.matches(TYPED_SMALL, story.low):

@@ -1,17 +1,20 @@
 """Usernames: with an @, by their shape, or by the words before them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 
 LONG_NICK = 5
-USERNAME = re.compile(r"(?<![\w@.])@[\w](?:[\w.\-]{0,38}\w)?")
-REDDIT = re.compile(r"(?<![\w/])/?u/[\w\-]{3,}")
-DISCORD = re.compile(r"(?<![\w@.])[^\W\d_][\w.]{1,31}#\d{4}\b")
+# The sign that each holds is looked for first.
+SHAPES: Mapping[str, re.Pattern[str]] = {
+    "@": re.compile(r"(?<![\w@.])@[\w](?:[\w.\-]{0,38}\w)?"),
+    "u/": re.compile(r"(?<![\w/])/?u/[\w\-]{3,}"),
+    "#": re.compile(r"(?<![\w@.])[^\W\d_][\w.]{1,31}#\d{4}\b"),
+    ".": re.compile(r"(?<![\w@.\-/])[a-z]{3,}\.(?:[a-z]{2,}\.?)?\d{2,4}(?![\w@.]\w)"),
+}
 UNDERSCORED = re.compile(r"(?<![\w@.])[^\W_]\w{0,30}(?:\.\w{1,30}){0,3}(?!\w)")
-DOTTED = re.compile(r"(?<![\w@.\-/])[a-z]{3,}\.(?:[a-z]{2,}\.?)?\d{2,4}(?![\w@.]\w)")
 PLAIN = re.compile(
     r"\b(?:nick|nickname|nicka|nickiem|pseudonim|ksywa|ksywka|handle|screen name|gamertag|user ?name|user id"
     r"|login|loginem|nome utente|utente|profilo|profil|account|nazwa użytkownika|alias)\b"
@@ -87,8 +90,8 @@ TOLD = re.compile(
 
 
 def find_usernames(story: Story) -> Iterator[Found]:
-    for pattern in (USERNAME, REDDIT, DISCORD, DOTTED):
-        for match in pattern.finditer(story.low):
+    for sign, pattern in SHAPES.items():
+        for match in pattern.finditer(story.low) if sign in story.low else ():
             if any(char.isalpha() for char in match[0]):
                 yield Found(match.start(), match.end(), "username")
     for match in UNDERSCORED.finditer(story.low) if "_" in story.low else ():

@@ -1,6 +1,7 @@
 """How Polish surnames end, brands change, and which short words are no abbreviations."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.stories.redaction.story import Story
 
@@ -66,11 +67,16 @@ def nominatives(word: str) -> Iterator[str]:
 
 
 def brands(story: Story) -> frozenset[int]:
-    """Words such as in "konsultant Taurona", "klientka Vectry"; none but in Polish."""
+    """Words such as in "konsultant Taurona", "puszka Pandory"; none but in Polish."""
     if story.language != "pl":
         return frozenset()
     own, given = story.vocabulary.phrases["companies"], story.vocabulary.names.given
-    return frozenset(
+    heroes = (
+        range(one.first, one.last)
+        for one in story.phrases("heroes")
+        if one.last - one.first > 1 or story.words[max(0, one.first - 1)].low not in given
+    )
+    return frozenset(chain.from_iterable(heroes)) | frozenset(
         index
         for index, word in enumerate(story.words)
         if word.text[0].isupper()

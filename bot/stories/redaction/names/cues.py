@@ -42,6 +42,18 @@ class Cues:
     spoken_to: frozenset[int]
     presented: frozenset[int]
 
+    @property
+    def all(self) -> frozenset[int]:
+        return self.titles.union(
+            self.introductions,
+            self.weak,
+            self.relations,
+            self.sure,
+            self.probable,
+            self.spoken_to,
+            self.presented,
+        )
+
 
 def read_cues(people: People) -> Cues:
     return Cues(

@@ -10,6 +10,8 @@ CELTIC = re.compile(r"(?:Mc|Mac|Fitz)[A-Z][a-z]{2,}")
 SIGNED = re.compile(
     r"(?:[.!?…)]+[\"']? |\n|[.!?]? x{1,3} |-{1,2} ?)([^\W\d_][^\W\d_'\-]{1,20})(\W{0,3})\Z"
 )
+# No signature is longer.
+LONGEST_END = 80
 # How English words end that are no names.
 NO_NAME = (
     *(
@@ -88,8 +90,10 @@ def celtic(people: People, index: int) -> bool:
     family = index > 0 and people.word(index - 1).low == "the" and word.low.endswith("s")
     if family and people.story.gap(index - 1) == " ":
         singular = word.low[:-1]
-        usual = people.names.ordinary | people.names.seldom | people.names.common
-        return singular in people.names.surnames - usual and word.low not in usual
+        usual = (people.names.ordinary, people.names.seldom, people.names.common)
+        return singular in people.names.surnames and not any(
+            singular in words or word.low in words for words in usual
+        )
     return bool(CELTIC.fullmatch(word.text))
 
 
@@ -143,7 +147,10 @@ def small_surname(people: People, index: int) -> bool:
 
 def signed(people: People) -> Iterator[tuple[int, int]]:
     """The one word that ends a story after a full stop: who tells it."""
-    match = SIGNED.search(people.story.text) if people.story.language == "en" else None
+    text = people.story.text
+    if people.story.language != "en":
+        return
+    match = SIGNED.search(text, max(0, len(text) - LONGEST_END))
     if not match:
         return
     index = len(people.story.words) - 1

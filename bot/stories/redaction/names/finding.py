@@ -9,12 +9,15 @@ from bot.stories.redaction.names.cues import read_cues
 from bot.stories.redaction.names.english import signed
 from bot.stories.redaction.names.growing import whole_name
 from bot.stories.redaction.names.people import People
+from bot.stories.redaction.names.polish import polish_kin
 from bot.stories.redaction.names.starting import first_words
 from bot.stories.redaction.spans import Found
 from bot.stories.redaction.story import Story
 from bot.stories.redaction.vocabulary import WORD
 
 LONG_ENOUGH = 4
+# No signature is longer.
+LONGEST_END = 80
 # A word of every day that was so many times a name is one where a sentence starts, too.
 OFTEN = 2
 SIGNATURE = re.compile(
@@ -41,11 +44,13 @@ def find_names(story: Story) -> Iterator[Found]:
 
 def _signature(people: People) -> Iterator[tuple[int, int]]:
     """Two or three capitals that end a story after a full stop: who signs it."""
-    match = SIGNATURE.search(people.story.text)
+    match = SIGNATURE.search(people.story.text, max(0, len(people.story.text) - LONGEST_END))
     if not match:
         return
     indices = [i for i, word in enumerate(people.story.words) if word.start >= match.start(1)]
     strange = people.companies | people.towns
+    if any(polish_kin(people, i) for i in indices):
+        return
     if all(people.possible(i) and people.capital(i) and i not in strange for i in indices):
         yield match.span(1)
 

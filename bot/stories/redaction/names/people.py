@@ -22,6 +22,14 @@ class People:
     def names(self) -> Names:
         return self.story.vocabulary.names
 
+    @cached_property
+    def all_given(self) -> frozenset[str]:
+        return all_given(self.story.language)
+
+    @cached_property
+    def all_surnames(self) -> frozenset[str]:
+        return all_surnames(self.story.language)
+
     def word(self, index: int) -> Word:
         return self.story.words[index]
 
@@ -45,15 +53,13 @@ class People:
         return self.word(index).low in self.names.given
 
     def given_anywhere(self, index: int) -> bool:
-        return self.word(index).low in all_given(self.story.language)
+        return self.word(index).low in self.all_given
 
     def surname(self, index: int) -> bool:
         return self.word(index).low in self.names.surnames
 
     def surname_anywhere(self, index: int) -> bool:
-        return self.word(index).low in all_surnames(self.story.language) or self.polish_surname(
-            index
-        )
+        return self.word(index).low in self.all_surnames or self.polish_surname(index)
 
     def polish_surname(self, index: int) -> bool:
         low = self.word(index).low

@@ -31,7 +31,8 @@ def half_of_a_firm(people: People, index: int) -> bool:
 
 def what_they_do(people: People, index: int) -> bool:
     """As in "Pani Kierownik"."""
-    doing = () in people.story.vocabulary.phrases["relations"].get(people.word(index).low, ())
+    phrases, low = people.story.vocabulary.phrases, people.word(index).low
+    doing = any(() in phrases.get(one, {}).get(low, ()) for one in ("relations", "duties"))
     return doing and not people.surname(index) and not people.given(index)
 
 

@@ -6,14 +6,26 @@ from bot.stories.redaction.names.cues import Cues
 from bot.stories.redaction.names.growing import PARTICLES
 from bot.stories.redaction.names.letters import written_large, written_small
 from bot.stories.redaction.names.people import People
+from bot.stories.redaction.names.polish_strangers import nobody
 
 CERTAIN_PARTICLES = frozenset({"de", "di", "del", "della", "dello", "dalla", "d", "van", "von"})
 ELIDED = frozenset({"d", "dell", "dall"})
 
 
 def first_words(people: People, cues: Cues) -> Iterator[int]:
-    """Indices of the words that a name starts with."""
-    for index in range(len(people.story.words)):
+    """Indices of the words that a name starts with.
+
+    Most words are in small letters, no name, and nothing stands before them: those are passed over.
+    """
+    announced = cues.all
+    for index, word in enumerate(people.story.words):
+        if not (
+            word.text[0].isupper()
+            or index in announced
+            or word.low in people.all_given
+            or word.low in PARTICLES
+        ):
+            continue
         if (
             (people.possible(index) and _starts_name(people, cues, index))
             or (people.word(index).low in PARTICLES and _particle(people, cues, index))
@@ -38,7 +50,7 @@ def _word_as_name(people: People, cues: Cues, index: int) -> bool:
 
 def _starts_name(people: People, cues: Cues, index: int) -> bool:
     if people.capital(index):
-        return written_large(people, cues, index)
+        return written_large(people, cues, index) and not nobody(people, index)
     return index not in people.companies and written_small(people, cues, index)
 
 

@@ -104,10 +104,16 @@ def lone_surname(people: People, index: int) -> bool:
         and not people.ordinary(index)
         and not people.seldom(index)
         and not people.word(index).text.isupper()
-        and not (people.starts(index) and not people.surname(index))
+        and not (people.starts(index) and (not people.surname(index) or _proverbial(people, index)))
         and not (index and people.story.gap(index - 1) == "-")
         and alone(people, index)
     )
+
+
+def _proverbial(people: People, index: int) -> bool:
+    """As in Polish "Kowal zawinił": a surname that is a word of every day."""
+    words = people.story.vocabulary.phrases.get("words_at_start", {})
+    return people.word(index).low in words and not people.speaks(index)
 
 
 def _tells(people: People, index: int) -> bool:
