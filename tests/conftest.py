@@ -1,14 +1,17 @@
-"""Fixtures: a local Telegram, the bot on it, somebody who uses it."""
+"""Fixtures: a database alone, a local Telegram, the bot on it, somebody who uses it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from sqlalchemy import Connection
 
 from bot.playground import UNLIMITED, Playground
 from bot.playground.person import Person
+from bot.storage.engine import open_engine
+from bot.storage.migrate import migrate
 from tests.world import TOKEN, Clock, World, running, settings_for
 
 # A busy machine is no failure of what is tested.
@@ -24,6 +27,16 @@ async def playground() -> AsyncIterator[Playground]:
     await playground.start()
     yield playground
     await playground.stop()
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    """To a database file without a bot."""
+    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
+    migrate(engine)
+    with engine.connect() as opened:
+        yield opened
+    engine.dispose()
 
 
 @pytest.fixture

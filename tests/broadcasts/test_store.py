@@ -1,8 +1,6 @@
 """Whom a broadcast finds, and what is written of them."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,22 +13,11 @@ from bot.broadcasts.states import BroadcastState
 from bot.chat.people import store as people_store
 from bot.chat.roles import Roles
 from bot.storage.broadcast_tables import broadcasts, recipients, roles
-from bot.storage.engine import open_engine
-from bot.storage.migrate import migrate
 from bot.storage.tables import people
 from tests.broadcasts.sending.rows import add_broadcast, add_people, nobody, person_row
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    migrate(engine)
-    with engine.connect() as opened:
-        yield opened
-    engine.dispose()
 
 
 def draft(connection: Connection, audience: Audience = Audience()) -> int:  # noqa: B008 - frozen

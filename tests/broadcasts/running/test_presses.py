@@ -1,8 +1,6 @@
 """What a press under a broadcast opens, and for whom it counts."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, insert
@@ -12,21 +10,10 @@ from bot.broadcasts.running.presses import pressed
 from bot.chat.people import Person
 from bot.chat.visit import Reply, Visit
 from bot.storage.broadcast_tables import broadcast_contents, broadcasts, recipients
-from bot.storage.engine import open_engine
-from bot.storage.tables import metadata
 from tests.broadcasts.composing.composer import LANGUAGES, Composer, add_person
 
 READER = 5
 BUTTONS = [["Read", "story", "17"], ["More", "link", "https://a.b"], ["Go", "guide", "opt_out"]]
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    metadata.create_all(engine)
-    with engine.connect() as connection:
-        yield connection
-    engine.dispose()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """What the sender takes from its rows: by the index, however many they are."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,22 +13,11 @@ from bot.broadcasts.sending import store
 from bot.broadcasts.sending.orders import Order, Outcome
 from bot.broadcasts.sending.queue import store as queue
 from bot.broadcasts.states import RecipientState
-from bot.storage.engine import open_engine
-from bot.storage.migrate import migrate
 from bot.storage.tables import people
 from tests.broadcasts.sending.office import NOON
 from tests.broadcasts.sending.rows import add_broadcast, add_people, nobody, person_row
 
 ROME, WARSAW = "Europe/Rome 21 9", "Europe/Warsaw 21 9"
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    migrate(engine)
-    with engine.connect() as opened:
-        yield opened
-    engine.dispose()
 
 
 @pytest.fixture
