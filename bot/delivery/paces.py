@@ -15,7 +15,9 @@ class Paces:
     The limits are those of Telegram's FAQ, "My bot is hitting limits, how do I avoid this?".
     """
 
-    def __init__(self) -> None:
+    def __init__(self, gap: float = GAP) -> None:
+        """`gap` is the seconds between two messages to a chat."""
+        self._gap = gap
         self._past: dict[ChatId, Window] = {}
         self._next: dict[ChatId, float] = {}
 
@@ -37,7 +39,7 @@ class Paces:
         if call.chat is None:
             return
         self._next.pop(call.chat, None)
-        self._next[call.chat] = now + GAP * call.cost
+        self._next[call.chat] = now + self._gap * call.cost
         if call.to_group:
             past = self._past.pop(call.chat, None) or Window(MINUTE)
             past.add(now, call.cost)

@@ -23,6 +23,7 @@ from tests.world import Clock, World, running, settings_for
 T = TypeVar("T")
 SLEEP, PATIENCE, LIVE_SECONDS, SETTLING = 0.05, 10.0, 0.2, 0.4
 GROUP = "991"
+GAP = 0.02  # instead of a second between two messages to one chat
 
 
 @dataclass
@@ -54,11 +55,16 @@ class Studio(World):
         await person.until(f"album of {count}")
         return ids
 
+    async def open(self) -> None:
+        """The draft, on the admin's screen; a live message may be edited meanwhile."""
+        await self.admin.post("/broadcast")
+        await self.admin.until("Your broadcast")
+
     async def compose(
         self, text: str = "Hello to everybody", *, buttons: Sequence[str] = ()
     ) -> int:
         """Written and tested by the admin, who sees the confirming screen; its number."""
-        await self.admin.send("/broadcast")
+        await self.open()
         await self.admin.press("📝 Message")
         await self.admin.send(text)
         if buttons:
@@ -70,7 +76,7 @@ class Studio(World):
 
     async def compose_album(self, count: int) -> int:
         """The same with photos in place of a text."""
-        await self.admin.send("/broadcast")
+        await self.open()
         await self.admin.press("📝 Message")
         await self.album(self.admin, count)
         await self.admin.press_data("bc:see:home")
@@ -187,6 +193,7 @@ async def studio(
     settings = settings_for(playground, folder, admin_ids=(admin.id,), **changes)
     clock = Clock()
     async with running(settings, clock) as bot:
+        bot.gate._lanes._paces._gap = GAP
         live = bot.features.broadcasts._live
         live._worker._seconds = LIVE_SECONDS
         live._worker.wake()

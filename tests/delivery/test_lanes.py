@@ -245,10 +245,10 @@ def test_bulk_halves_after_a_refusal_and_recovers() -> None:
         lanes.refused(SECONDS, Call(chat, 1), 2.0)
     for start in (12.0, 22.0, 32.0, 42.0):
         paces.append(len(simulate(lanes, [], start=start)))  # noqa: PERF401 - each follows the last
-    assert paces[0] == pytest.approx(970, abs=5)
-    assert paces[1] == pytest.approx(970 * 0.6, rel=0.05)  # from 0.5 to 0.7
-    assert paces[2] == pytest.approx(970 * 0.8, rel=0.05)
-    assert paces[4] == pytest.approx(970, abs=5)
+    assert paces[0] == pytest.approx(980, abs=5)
+    assert paces[1] == pytest.approx(980 * 0.6, rel=0.05)  # from 0.5 to 0.7
+    assert paces[2] == pytest.approx(980 * 0.8, rel=0.05)
+    assert paces[4] == pytest.approx(980, abs=5)
 
 
 @FEW

@@ -3,7 +3,6 @@
 One that was being sent when the process ended is sent again: a notice read twice does no harm.
 """
 
-import asyncio
 import logging
 from collections.abc import Iterable
 from functools import partial
@@ -14,6 +13,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.notices import store
 from bot.chat.screens import Button, Screen
+from bot.chat.worker import Worker
 from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,8 @@ LONGEST, AT_ONCE = 1000, 50
 class Notices:
     def __init__(self, bot: Bot, writer: Writer) -> None:
         self._bot, self._writer = bot, writer
+        self._worker = Worker("notices", self.once, EVERY_SECONDS)
+        self.run = self._worker.run
 
     def post(
         self, connection: Connection, chat_id: int, text: str, buttons: Iterable[Button] = ()
@@ -31,15 +33,7 @@ class Notices:
         """To one chat, with a button a row: data or a link."""
         kept = [(button.label, button.data, button.url) for button in buttons]
         store.add(connection, chat_id, text[:LONGEST], kept)
-
-    async def run(self) -> None:
-        """Until cancelled."""
-        while True:
-            try:
-                await self.once()
-            except Exception as error:  # noqa: BLE001 - tried again in a moment
-                log.warning("notices wait: %s", type(error).__name__)
-            await asyncio.sleep(EVERY_SECONDS)
+        self._worker.wake()
 
     async def once(self) -> int:
         """How many were sent."""

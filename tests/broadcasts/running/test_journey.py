@@ -55,7 +55,7 @@ async def test_an_album_is_sent_with_its_buttons_below(room: Studio) -> None:
 @pytest.mark.parametrize("kind", ["photo", "video", "document"])
 async def test_a_file_is_sent_with_its_words(room: Studio, kind: str) -> None:
     (reader,) = await room.readers(1)
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send_file(kind, b"x", "Look at this")
     await room.admin.press("‹ Overview")
@@ -68,7 +68,7 @@ async def test_a_file_is_sent_with_its_words(room: Studio, kind: str) -> None:
 
 async def test_formatting_stays(room: Studio) -> None:
     (reader,) = await room.readers(1)
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     bold = [{"type": "bold", "offset": 0, "length": 5}]
     content = {"text": "Hello to you", "entities": bold}
@@ -81,7 +81,7 @@ async def test_formatting_stays(room: Studio) -> None:
 
 
 async def test_a_deleted_message_is_noticed_at_the_test(room: Studio) -> None:
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send("Soon gone")
     mine = [one for one in room.admin.messages if one.get("text") == "Soon gone"]
@@ -119,7 +119,7 @@ async def test_pause_go_on_slower_and_cancel(room: Studio) -> None:
 
 async def test_what_is_scheduled_goes_at_its_time(room: Studio) -> None:
     (reader,) = await room.readers(1)
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send("Hello later")
     await room.admin.press("‹ Overview")

@@ -28,7 +28,7 @@ async def moves(person: Person, country: str, city: str) -> None:
 
 async def begun(room: Studio, at: datetime) -> int:
     """Scheduled by the admin, whose clock is that of UTC, and begun at its time."""
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send(f"Of {at:%B}")
     await room.admin.press_data("bc:see:when")
@@ -105,7 +105,7 @@ async def test_who_changes_their_clock_meanwhile_gets_it_by_the_new_one(room: St
 async def test_who_changes_the_language_meanwhile_gets_that_version(room: Studio) -> None:
     (reader,) = await room.readers(1)
     room.clock.now = NIGHT
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send("Hello")
     await room.admin.press("🌍 Other languages")
@@ -125,7 +125,7 @@ async def test_who_changes_the_language_meanwhile_gets_that_version(room: Studio
 async def test_a_service_notice_wakes_people_after_a_warning(room: Studio) -> None:
     (reader,) = await room.readers(1)
     room.clock.now = NIGHT
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("🏷 Kind")
     await room.admin.press("Service notice")
     await room.admin.press("🕑 When")

@@ -70,7 +70,7 @@ async def test_a_recall_that_begins_while_the_report_is_sent_is_shown(
 
 async def test_a_correction_of_one_language_leaves_the_others(room: Studio) -> None:
     (english,), (italian,) = await room.readers(1), await room.readers(1, "it")
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send("Hello")
     await room.admin.press("🌍 Other languages")
@@ -91,7 +91,7 @@ async def test_a_correction_of_one_language_leaves_the_others(room: Studio) -> N
 
 async def test_a_caption_is_corrected_where_there_is_a_picture(room: Studio) -> None:
     (reader,) = await room.readers(1)
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("📝 Message")
     await room.admin.send_file("photo", b"x", "Old words")
     await room.admin.press_data("bc:see:home")
@@ -133,7 +133,7 @@ async def test_the_owner_reads_who_did_what(room: Studio) -> None:
     await room.becomes(second, "sending")
     for verb in ("pause", "on", "cancel:yes"):
         await room.touch_data(f"bc:{second}:{verb}")
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press_data("bc:see:when")
     await room.admin.send("tomorrow 9:30")
     await room.admin.press("‹ Overview")

@@ -145,7 +145,7 @@ async def test_fewer_messages_leads_to_what_one_gets(room: Studio) -> None:
     room.admin.sees("Left this kind of message since: 2")
     second = await room.send(await room.compose("Only for some"))
     assert (await room.outcomes(second)).keys() == {stays.id, room.admin.id}
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press("🏷 Kind")
     await room.admin.press("Service notice")
     third = await room.send(await room.compose("For all"))
@@ -194,7 +194,7 @@ async def test_a_digest_without_an_author_is_shown_to_nobody(room: Studio) -> No
 
 async def test_the_owners_of_the_settings_are_an_audience(room: Studio) -> None:
     await room.readers(2)
-    await room.admin.send("/broadcast")
+    await room.open()
     await room.admin.press_data("bc:who:roles:owner")
     await room.admin.press("‹ Back")
     room.admin.sees("1 person")
