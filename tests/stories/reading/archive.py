@@ -18,7 +18,7 @@ from bot.stories.model import SECTORS, TAGS, TELLERS, StoryState
 from bot.stories.stemming import stems_of
 
 NEWEST_DAY = date(2026, 11, 22)
-A_DAY, AT_ONCE, VOCABULARY, ARCHIVED_AFTER = 50, 2_000, 5_000, 365
+A_DAY, AT_ONCE, VOCABULARY, ARCHIVED_AFTER, WORDS_EACH = 50, 2_000, 5_000, 365, 80
 LANGUAGES = ("it", "it", "it", "en", "en", "pl")
 Index = defaultdict[str, "array[int]"]
 SMALL_WORDS = ("non", "the", "się", "ma", "and", "che", "was", "po")
@@ -57,7 +57,8 @@ def filled(path: Path, count: int, *, seed: int = 1) -> Engine:
 
 def _told(number: int, count: int, random: Random) -> dict[str, Any]:
     words, frequencies = vocabulary()
-    used = random.choices(words, cum_weights=frequencies, k=random.randint(28, 135))
+    # All as long: opening one is compared with opening another.
+    used = random.choices(words, cum_weights=frequencies, k=WORDS_EACH)
     age = (count - number) // A_DAY
     votes = random.randint(0, 40)
     fate = random.random()

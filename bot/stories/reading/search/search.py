@@ -11,7 +11,7 @@ from bot.stories.stemming import stems_of
 from bot.texts.language import LANGUAGES
 
 LONGEST_SEARCH, MOST_WORDS = 100, 6
-MOST_CANDIDATES, PROBED = 60, 32
+MOST_CANDIDATES, PROBED = 40, 24
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -26,7 +26,7 @@ class _Word:
 def find(connection: Connection, typed: str) -> list[int]:
     """Numbers in all languages, those with most of the words first, then the newest.
 
-    Looked at are the newest 60 stories that have the rarest word, so that a search takes the
+    Looked at are the newest 40 stories that have the rarest word, so that a search takes the
     same however many there are.
     """
     words = sorted(_known(connection, typed))
