@@ -306,11 +306,18 @@ def test_a_thousand_at_300_a_second_take_the_ideal_time_and_delay_no_reply() -> 
 
 
 async def test_the_pace_is_kept_by_a_real_clock_too() -> None:
-    """With room for a busy machine: what comes late by more than a moment is not made up for."""
-    times, delays = await send_many(World(300.0, real=True), 450)
-    assert 450 / 300 * 0.95 < times[-1] - times[0] < 450 / 300 * 1.3
-    assert delays[len(delays) // 2] < 0.05
-    assert max(sum(t - 1 < x <= t for x in times) for t in times) <= 300
+    """What comes late by more than a moment is not made up for, so a busy machine gets another try;
+    too many in a second there are in none.
+    """
+    for _ in range(3):
+        times, delays = await send_many(World(300.0, real=True), 450)
+        assert max(sum(t - 1 < x <= t for x in times) for t in times) <= 300
+        spent, waited = times[-1] - times[0], delays[len(delays) // 2]
+        assert spent > 450 / 300 * 0.95
+        if spent < 450 / 300 * 1.3 and waited < 0.05:
+            break
+    assert spent < 450 / 300 * 1.3
+    assert waited < 0.05
 
 
 async def test_the_library_passes_its_calls_through_the_gate(server: SmallServer) -> None:
