@@ -87,7 +87,7 @@ async def stage(room: Studio) -> Stage:
     await former.press_data(f"bc:{done}:see")
     await former.send("/admin")
     await former.send("/stats")
-    await former.until("Numbers of")
+    await room.shows(former, "Numbers of")
     draft = await as_former.compose("Hello again")
     (row,) = await room.read(select(broadcasts).where(broadcasts.c.id == draft))
     assert row.tested == row.revision

@@ -1,7 +1,7 @@
 """What must hold of redaction for any text at all."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -108,6 +108,6 @@ def test_long_hostile_texts_take_linear_time(piece: str, language: str) -> None:
 
 
 def timed(text: str, language: str) -> float:
-    started = perf_counter()
+    started = thread_time()
     find(text, language)
-    return perf_counter() - started
+    return thread_time() - started
