@@ -15,8 +15,8 @@ from telegram.ext import ExtBot
 from bot.admin import store
 from bot.chat.roles import Use
 from bot.chat.roles.chats import followed
-from bot.chat.roles.store import drop, keep, kept
 from bot.chat.worker import Worker
+from bot.storage import values
 from bot.storage.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -37,35 +37,35 @@ class Offer:
 
 def add(connection: Connection, offer: Offer) -> None:
     words = [offer.use.value, *([PUBLIC] if offer.is_public else [])]
-    keep(connection, f"{OFFER} {offer.chat_id}", " ".join(words))
+    values.keep(connection, f"{OFFER} {offer.chat_id}", " ".join(words))
 
 
 def find(connection: Connection, chat_id: int) -> Offer | None:
     """What still stands; None for one that is settled, and for any number that is no offer."""
     now = followed(connection, chat_id)
     name = f"{OFFER} {now}"
-    use, *more = kept(connection, name).get(name, "").split() or [""]
+    use, *more = (values.find(connection, name) or "").split() or [""]
     if use not in set(Use):
         return None
     return Offer(now, Use(use), PUBLIC in more)
 
 
 def settle(connection: Connection, chat_id: int) -> None:
-    drop(connection, f"{OFFER} {chat_id}")
+    values.drop(connection, f"{OFFER} {chat_id}")
 
 
 def move(connection: Connection, old: int, new: int) -> None:
     """The chat has another id now."""
     name = f"{OFFER} {old}"
-    value = kept(connection, name).get(name)
+    value = values.find(connection, name)
     if value is not None:
-        drop(connection, name)
-        keep(connection, f"{OFFER} {new}", value)
+        values.drop(connection, name)
+        values.keep(connection, f"{OFFER} {new}", value)
 
 
 def leave(connection: Connection, chat_id: int) -> None:
     """To be left by the worker, whatever happens in between."""
-    keep(connection, f"{OFFER} {chat_id}", LEAVE)
+    values.keep(connection, f"{OFFER} {chat_id}", LEAVE)
 
 
 def to_leave(connection: Connection) -> list[int]:

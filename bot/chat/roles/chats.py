@@ -71,7 +71,7 @@ class Chats:
     def use(self, connection: Connection, use: Use, chat_id: int) -> None:
         """From now on; one chat has one use."""
         for other in Use:
-            if other is not use and values.kept(connection, other) == {other: str(chat_id)}:
+            if other is not use and values.find(connection, other) == str(chat_id):
                 values.drop(connection, other)
         values.keep(connection, use, str(chat_id))
         self.read(connection)
@@ -79,7 +79,7 @@ class Chats:
     def follow(self, connection: Connection, old: int, new: int) -> None:
         """A group has become a supergroup: every mention of the old id means the new one."""
         values.keep(connection, f"{MOVED} {old}", str(new))
-        for use in [use for use in Use if values.kept(connection, use) == {use: str(old)}]:
+        for use in [use for use in Use if values.find(connection, use) == str(old)]:
             values.keep(connection, use, str(new))
         store.move_notices(connection, old, new)
         self.read(connection)
@@ -88,7 +88,7 @@ class Chats:
 def followed(connection: Connection, chat_id: int) -> int:
     """Where the chat is now. A supergroup never moves again."""
     name = f"{MOVED} {chat_id}"
-    return _number(values.kept(connection, name).get(name)) or chat_id
+    return _number(values.find(connection, name)) or chat_id
 
 
 def _number(kept: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""SQL of roles, of the audit list, and of what is kept about the bot's own chats."""
+"""SQL of roles, of the audit list."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,14 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from bot.storage import values
 from bot.storage.broadcast_tables import audit, roles
 from bot.storage.tables import notices
 
 # Made once: they run with every press that needs a right.
 _OF = select(roles.c.role).where(roles.c.chat_id == bindparam("of"))
 LONGEST_ACTION, LONGEST_SUBJECT = 32, 80
-kept, keep, drop = values.kept, values.keep, values.drop
 
 
 @dataclass(frozen=True)

@@ -129,3 +129,17 @@ async def test_a_comment_is_taken_off_alone(desk: Office) -> None:
     assert await desk.log() == [("take_off_note", desk.mara.id, "17")]
     assert await desk.do(lambda c: state_of(c, 17)) is StoryState.OPEN
     assert (await desk.do(lambda c: store.open_reports(c, 17))).total() == 1
+
+
+async def test_the_position_of_a_comment_is_no_message(desk: Office) -> None:
+    """The story has gone: the pressed message says so, the one whose id is the position stays."""
+    await publish(desk)
+    await desk.report(17, 1)
+    bystander = await arrived(desk)
+    await desk.bot.send_message(desk.room, "The list of its comments")
+    await desk.do(lambda connection: desk.press_.take_off(connection, 17))
+    pressed = desk.messages()[-1]
+    await desk.tap(desk.mara.id, f"rep:17:note:{bystander['message_id']}", pressed)
+    notice, listed = await left(desk)
+    assert listed == ("#17 is no longer there.", [])
+    assert notice[0] == bystander["text"]

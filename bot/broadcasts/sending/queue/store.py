@@ -11,9 +11,9 @@ from bot.broadcasts.sending.orders import Order, Outcome, Recipient, Taken
 from bot.broadcasts.sending.store import is_sending
 from bot.broadcasts.states import BroadcastState, RecipientState
 from bot.chat.people import store as people_store
-from bot.chat.roles.store import keep, kept
 from bot.storage.broadcast_tables import broadcast_contents, broadcasts, recipients
 from bot.storage.tables import people
+from bot.storage.values import find, keep
 
 SILENT = "broadcasts_silent_until"
 _PENDING, _SENDING = RecipientState.PENDING.value, RecipientState.SENDING.value
@@ -54,7 +54,7 @@ def cut(connection: Connection) -> int:
 
 def silent_until(connection: Connection) -> datetime | None:
     """The latest instant before which Telegram wanted nothing sent; aware."""
-    noted = kept(connection, SILENT).get(SILENT)
+    noted = find(connection, SILENT)
     return datetime.fromisoformat(noted) if noted else None
 
 

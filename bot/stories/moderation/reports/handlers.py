@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -59,10 +59,10 @@ class Reports:
         return len(numbers)
 
     def press(self, touch: Touch) -> Answer:
-        """`rep:<number>:<action>[:<notice>]`, by somebody who may."""
-        _, digits, action, notice = (*touch.data.split(":", 3), "", "", "")[:4]
+        """`rep:<number>:<action>[:<place>]`, by somebody who may."""
+        _, digits, action, place = (*touch.data.split(":", 3), "", "", "")[:4]
         pressed = Pressed(
-            touch, number_in(digits, LONGEST_NUMBER), number_in(notice, LONGEST_NUMBER)
+            touch, number_in(digits, LONGEST_NUMBER), number_in(place, LONGEST_NUMBER)
         )
         state = state_of(touch.connection, pressed.number)
         actions = {
@@ -76,17 +76,19 @@ class Reports:
         if state is None or action not in actions:
             return Answer(touch.language.say("That button no longer does anything."))
         if state.is_gone:
-            return Answer(self._settled(pressed, verdicts.GONE), alert=True)
+            above = pressed.place if action == OFF_YES else 0
+            return Answer(self._settled(pressed, verdicts.GONE, above), alert=True)
         return actions[action](pressed)
 
     def _keep(self, pressed: Pressed) -> Answer:
         """The report stays open: its notice goes on asking."""
-        return Answer(self._settled(replace(pressed, notice=0), verdicts.KEPT))
+        return Answer(self._settled(pressed, verdicts.KEPT))
 
     def _take_off(self, pressed: Pressed) -> Answer:
         self.publisher.take_off(pressed.touch.connection, pressed.number)
         self._note(pressed, "take_off")
-        return Answer(self._settled(pressed, verdicts.TAKEN_OFF), erased=True)
+        said = self._settled(pressed, verdicts.TAKEN_OFF, above=pressed.place)
+        return Answer(said, erased=True)
 
     def _take_off_note(self, pressed: Pressed) -> Answer:
         """The report stays open: it may be about more."""
@@ -118,11 +120,11 @@ class Reports:
             touch.connection, touch.now, touch.user_id, action, str(pressed.number)
         )
 
-    def _settled(self, pressed: Pressed, what: str) -> str:
-        """A line, which is what is left of the messages that asked."""
+    def _settled(self, pressed: Pressed, what: str, above: int = 0) -> str:
+        """A line, which is what is left of the messages that asked; `above` is one of them."""
         touch, verdict = pressed.touch, f"{what}:{pressed.number}"
         here = touch.message.message_id if touch.message else 0
-        asking = {(touch.chat_id, message) for message in (here, pressed.notice) if message}
+        asking = {(touch.chat_id, message) for message in (here, above) if message}
         self.settling.settle(touch.connection, verdict, asking)
         return verdicts.sentence(verdict, touch.language)
 

@@ -31,7 +31,7 @@ def list_notes(pressed: Pressed) -> Answer:
 def take_off(pressed: Pressed, publisher: Publisher) -> Answer:
     """`erased` where it was there."""
     touch, say = pressed.touch, pressed.touch.language.say
-    if not publisher.take_off_note(touch.connection, pressed.number, pressed.notice):
+    if not publisher.take_off_note(touch.connection, pressed.number, pressed.place):
         return Answer(say("It is no longer there."))
     return Answer(say("It is taken off."), erased=True)
 
